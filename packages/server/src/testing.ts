@@ -1,0 +1,1 @@
+export { describeStore, type StoreSuiteOptions, type StoreUnderTest } from './testing/describe-store.js';

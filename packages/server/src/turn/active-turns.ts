@@ -1,0 +1,3 @@
+export class ActiveTurns {
+  async drain(_timeoutMs: number): Promise<void> {}
+}
