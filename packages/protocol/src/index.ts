@@ -76,6 +76,7 @@ export {
   type Thread,
   type ThreadMetadata,
   type ThreadStatus,
+  threadInfoSchema,
   threadMetadataSchema,
   threadSchema,
   threadStatusSchema,

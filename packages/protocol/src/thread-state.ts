@@ -1,14 +1,12 @@
 import { applyItemUpdate } from './apply-item-update.js';
 import type { ErrorEvent, NoticeEvent, ThreadStreamEvent } from './event.js';
 import type { ThreadItem } from './item.js';
-import type { Thread } from './thread.js';
+import type { ThreadInfo } from './thread.js';
 import { isHiddenItem } from './visibility.js';
 
 export { applyItemUpdate } from './apply-item-update.js';
+export type { ThreadInfo } from './thread.js';
 export { isHiddenItem } from './visibility.js';
-
-/** What a client knows of a thread without its items. */
-export type ThreadInfo = Omit<Thread, 'items'>;
 
 /** One thread as it looks after the events so far. The server keeps a turn's items with it, the element its view. */
 export interface ThreadState {

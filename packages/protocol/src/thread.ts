@@ -18,11 +18,15 @@ export const threadMetadataSchema = z.looseObject({
   metadata: z.record(z.string(), z.unknown()).default({}),
 });
 
-/** A thread as a client sees it. In `threads.list` and `thread.updated` the page of items is empty. */
-export const threadSchema = threadMetadataSchema
+/** What a client knows of a thread without its items. */
+export const threadInfoSchema = threadMetadataSchema
   .omit({ metadata: true })
-  .extend({ metadata: z.record(z.string(), z.unknown()).nullish(), items: pageSchema(threadItemSchema) });
+  .extend({ metadata: z.record(z.string(), z.unknown()).nullish() });
+
+/** A thread as a client sees it. In `threads.list` and `thread.updated` the page of items is empty. */
+export const threadSchema = threadInfoSchema.extend({ items: pageSchema(threadItemSchema) });
 
 export type ThreadStatus = z.infer<typeof threadStatusSchema>;
 export type ThreadMetadata = z.infer<typeof threadMetadataSchema>;
+export type ThreadInfo = z.infer<typeof threadInfoSchema>;
 export type Thread = z.infer<typeof threadSchema>;
