@@ -1,0 +1,96 @@
+import { loadChatKitScript } from '@docent/page';
+import { type KeyboardEvent, useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { useSession } from '../use-session.js';
+import { panelId, type Widget } from '../widget.js';
+import { Chat, chatKitAddress } from './chat.js';
+import { Failure } from './failure.js';
+import { Loading } from './loading.js';
+import { PanelHeader } from './panel-header.js';
+import { SignIn } from './sign-in.js';
+import { useDialog } from './use-dialog.js';
+import { useObservable } from './use-observable.js';
+import { useServerCheck } from './use-server-check.js';
+
+const titleId = 'docent-panel-title';
+
+/** The dialog behind the launcher: the gate, then the chat. */
+export function Panel({ widget }: { readonly widget: Widget }) {
+  const { labels, serverUrl, title } = widget.options;
+  const dialog = useRef<HTMLDialogElement>(null);
+  const open = useObservable(widget.open);
+  const { state, session } = useSession(serverUrl);
+  const { failed, retry } = useServerCheck(session, open);
+  /** The guest who is creating an account. */
+  const [upgradedGuest, setUpgradedGuest] = useState<string | null>(null);
+  useDialog(dialog, open);
+
+  const user = state.status === 'signed-in' ? state.user : null;
+  const upgrading = user !== null && user.id === upgradedGuest;
+  const isForm = state.status === 'signed-out' || upgrading;
+  const close = () => widget.open.set(false);
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key !== 'Escape' || event.defaultPrevented || event.nativeEvent.isComposing) return;
+    event.preventDefault();
+    close();
+  };
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: `isForm` is what it reacts to.
+  useLayoutEffect(() => {
+    // Also when the form gives way to the chat: the focused button is gone then.
+    if (open && widget.takesFocus.state) dialog.current?.focus();
+  }, [open, widget, isForm]);
+  useEffect(() => {
+    // The chat's script comes while the reader signs in.
+    loadChatKitScript({ src: chatKitAddress(serverUrl) });
+  }, [serverUrl]);
+
+  return (
+    <dialog
+      ref={dialog}
+      id={panelId}
+      className="panel"
+      aria-labelledby={titleId}
+      tabIndex={-1}
+      data-view={isForm ? 'form' : 'chat'}
+      onKeyDown={onKeyDown}
+      onCancel={(event) => {
+        event.preventDefault();
+        close();
+      }}
+      onClose={(event) => {
+        if (!event.currentTarget.open) close();
+      }}
+    >
+      <PanelHeader
+        titleId={titleId}
+        title={isForm ? (user === null ? labels.signInTitle : labels.createAccountTitle) : title}
+        labels={labels}
+        session={session}
+        user={user}
+        canUpgrade={widget.options.signIn.email}
+        upgrading={upgrading}
+        onUpgrade={(wanted) => setUpgradedGuest(wanted ? (user?.id ?? null) : null)}
+        onClose={close}
+      />
+      <div className="body">
+        {failed ? (
+          <Failure title={labels.unreachableTitle} text={labels.unreachable} action={labels.retry} onAction={retry} />
+        ) : state.status === 'unknown' ? (
+          <Loading label={labels.loading} />
+        ) : isForm ? (
+          <SignIn widget={widget} session={session} guest={user} />
+        ) : null}
+        {user !== null && !failed && (
+          <Chat
+            key={user.id}
+            widget={widget}
+            session={session}
+            user={user}
+            inheritsFrom={upgradedGuest}
+            hidden={isForm}
+          />
+        )}
+      </div>
+    </dialog>
+  );
+}
