@@ -7,7 +7,7 @@ import type {
   UserMessageItem,
   WidgetItem,
 } from '@docent/protocol';
-import { ChatKitError } from './errors.js';
+import { notSupported } from './errors.js';
 import type { Action, FeedbackKind, Run, ServerHooks, SyncActionResult } from './hooks.js';
 import { type IdType, randomId } from './ids.js';
 import { consoleLogger, type Logger } from './logger.js';
@@ -150,8 +150,4 @@ export abstract class ChatKitServer<TContext> implements ServerHooks<TContext> {
   drain(timeoutMs: number): Promise<void> {
     return this.#turns.drain(timeoutMs);
   }
-}
-
-function notSupported(type: string): ChatKitError {
-  return new ChatKitError('invalid_request', `${type} is not supported by this server.`, { path: 'type' });
 }

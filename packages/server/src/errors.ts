@@ -2,6 +2,7 @@
 export type ChatKitErrorCode =
   | 'unauthorized'
   | 'not_found'
+  | 'method_not_allowed'
   | 'invalid_request'
   | 'invalid_cursor'
   | 'payload_too_large'
@@ -12,6 +13,7 @@ export type ChatKitErrorCode =
 const statuses: Readonly<Record<ChatKitErrorCode, number>> = {
   unauthorized: 401,
   not_found: 404,
+  method_not_allowed: 405,
   invalid_request: 400,
   invalid_cursor: 400,
   payload_too_large: 413,
@@ -21,6 +23,7 @@ const statuses: Readonly<Record<ChatKitErrorCode, number>> = {
 };
 
 const marker = Symbol.for('docent.chatkit-error');
+const streamMarker = Symbol.for('docent.stream-error');
 
 /** An error with a stable code and an HTTP status, whose message may be shown to the person who asked. */
 export class ChatKitError extends Error {
@@ -43,6 +46,11 @@ export class ChatKitError extends Error {
   static isInstance(value: unknown): value is ChatKitError {
     return typeof value === 'object' && value !== null && marker in value;
   }
+}
+
+/** A request of the protocol that this server has no answer to. */
+export function notSupported(requestType: string): ChatKitError {
+  return new ChatKitError('invalid_request', `${requestType} is not supported by this server.`, { path: 'type' });
 }
 
 /** A thread, item or cursor that is not there, or belongs to somebody else: the two look the same on purpose. */
@@ -69,6 +77,7 @@ export class UnavailableError extends ChatKitError {
  */
 export class StreamError extends Error {
   override readonly name: string = 'StreamError';
+  readonly [streamMarker] = true;
   readonly code: string;
   /** Whether the reader is offered to try again. */
   readonly allowRetry: boolean;
@@ -77,6 +86,11 @@ export class StreamError extends Error {
     super(code, options.cause === undefined ? undefined : { cause: options.cause });
     this.code = code;
     this.allowRetry = options.allowRetry ?? true;
+  }
+
+  /** Like `instanceof`, but also true for an error of another copy of this package. */
+  static isInstance(value: unknown): value is StreamError {
+    return typeof value === 'object' && value !== null && streamMarker in value;
   }
 }
 

@@ -1,7 +1,13 @@
-import type { ChatKitRequest } from '@docent/protocol';
+import { type ChatKitRequest, ProtocolError, parseRequest, type ThreadStreamEvent } from '@docent/protocol';
 import type { ChatKitServer } from '../chatkit-server.js';
 import { ChatKitError } from '../errors.js';
-import type { Logger } from '../logger.js';
+import { consoleLogger, type Logger } from '../logger.js';
+import { errorEvent } from '../turn/error-event.js';
+import { errorResponse } from './error-response.js';
+import { eventStream } from './event-stream.js';
+import { jsonResponse } from './json-response.js';
+import { readBody } from './read-body.js';
+import { requestIdOf } from './request-id.js';
 
 /** What `createContext` knows of a request. */
 export interface HandlerCall<TIdentity> {
@@ -19,20 +25,96 @@ interface BaseHandlerOptions<TIdentity, TContext> {
   readonly maxBodyBytes?: number;
   /** Default: warnings and errors to the console. */
   readonly logger?: Logger;
-  /** A comment is sent in a stream that was silent for this many milliseconds. Default 15,000. */
+  /** A comment is sent in every stream each so many milliseconds. Default 15,000. */
   readonly heartbeatMs?: number;
 }
 
+type CreateContext<TIdentity, TContext> = (call: HandlerCall<TIdentity>) => TContext | Promise<TContext>;
+
 /** Makes the context that the server and its store get. It may be left out where the identity can be the context. */
 type ContextOption<TIdentity, TContext> = [TIdentity] extends [TContext]
-  ? { readonly createContext?: (call: HandlerCall<TIdentity>) => TContext | Promise<TContext> }
-  : { readonly createContext: (call: HandlerCall<TIdentity>) => TContext | Promise<TContext> };
+  ? { readonly createContext?: CreateContext<TIdentity, TContext> }
+  : { readonly createContext: CreateContext<TIdentity, TContext> };
 
 export type HandlerOptions<TIdentity, TContext> = BaseHandlerOptions<TIdentity, TContext> &
   ContextOption<TIdentity, TContext>;
 
+/**
+ * A server as a function from `Request` to `Response`, for any host that speaks fetch. It never throws: errors become
+ * `{error: {code, message, path?}}` with their status, and what is not meant for readers goes to the log only.
+ */
 export function createHandler<TIdentity, TContext>(
-  _options: HandlerOptions<TIdentity, TContext>,
+  options: HandlerOptions<TIdentity, TContext>,
 ): (request: Request) => Promise<Response> {
-  return () => Promise.reject(new ChatKitError('unavailable', 'not built yet'));
+  const handler = new Handler<TIdentity, TContext>(options);
+  return (request) => handler.handle(request);
+}
+
+class Handler<TIdentity, TContext> {
+  readonly #server: ChatKitServer<TContext>;
+  readonly #authenticate: (request: Request) => Promise<TIdentity | null>;
+  readonly #createContext: CreateContext<TIdentity, TContext>;
+  readonly #maxBodyBytes: number;
+  readonly #logger: Logger;
+  readonly #heartbeatMs: number;
+
+  constructor(
+    options: BaseHandlerOptions<TIdentity, TContext> & { createContext?: CreateContext<TIdentity, TContext> },
+  ) {
+    this.#server = options.server;
+    this.#authenticate = options.authenticate;
+    // Left out only where the types say that an identity is a context.
+    this.#createContext = options.createContext ?? (({ identity }) => identity as unknown as TContext);
+    this.#maxBodyBytes = options.maxBodyBytes ?? 1024 * 1024;
+    this.#logger = options.logger ?? consoleLogger;
+    this.#heartbeatMs = options.heartbeatMs ?? 15_000;
+  }
+
+  async handle(request: Request): Promise<Response> {
+    const requestId = requestIdOf(request);
+    try {
+      return await this.#answer(request, requestId);
+    } catch (error) {
+      this.#log(error, requestId);
+      return errorResponse(error, requestId);
+    }
+  }
+
+  async #answer(request: Request, requestId: string): Promise<Response> {
+    if (request.method !== 'POST') throw new ChatKitError('method_not_allowed', 'Only POST is answered here.');
+    const identity = await this.#authenticate(request);
+    if (identity === null) throw new ChatKitError('unauthorized', 'Please sign in.');
+    const chatKitRequest = parseRequest(await readBody(request, this.#maxBodyBytes));
+    const context = await this.#createContext({ identity, chatKitRequest, request, requestId });
+    // A host says that the reader has gone by the request's signal, or by cancelling the response, or both.
+    const cancelled = new AbortController();
+    const signal = AbortSignal.any([request.signal, cancelled.signal]);
+    const result = await this.#server.process(chatKitRequest, context, { signal, requestId });
+    if (result.type === 'json') return jsonResponse(200, result.body, requestId);
+    return this.#stream(result.events, requestId, () => cancelled.abort());
+  }
+
+  #stream(events: AsyncIterable<ThreadStreamEvent>, requestId: string, onCancel: () => void): Response {
+    const onError = (error: unknown) => {
+      this.#log(error, requestId);
+      return errorEvent(error);
+    };
+    return new Response(eventStream(events, { heartbeatMs: this.#heartbeatMs, onCancel, onError }), {
+      headers: {
+        'content-type': 'text/event-stream; charset=utf-8',
+        'cache-control': 'no-cache, no-transform',
+        // Tells nginx not to collect the stream before passing it on.
+        'x-accel-buffering': 'no',
+        'x-request-id': requestId,
+      },
+    });
+  }
+
+  #log(err: unknown, requestId: string): void {
+    if (ProtocolError.isInstance(err)) this.#logger.info({ requestId, code: err.code, path: err.path }, 'Bad request.');
+    else if (!ChatKitError.isInstance(err)) this.#logger.error({ requestId, err }, 'A request has failed.');
+    else if (err.status >= 500)
+      this.#logger.error({ requestId, code: err.code, err }, 'A request could not be served.');
+    else this.#logger.info({ requestId, code: err.code, path: err.path }, 'A request was refused.');
+  }
 }

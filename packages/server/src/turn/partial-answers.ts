@@ -1,4 +1,4 @@
-import type { ThreadItem, ThreadMetadata } from '@docent/protocol';
+import type { AssistantMessageItem, ThreadItem, ThreadMetadata } from '@docent/protocol';
 import type { Store } from '../store.js';
 
 /** Stores the assistant messages among unfinished items, unless they are blank. Other items are not kept. */
@@ -9,8 +9,10 @@ export async function savePartialAnswers<TContext>(
   context: TContext,
 ): Promise<void> {
   for (const item of pendingItems) {
-    if (item.type !== 'assistant_message') continue;
-    const blank = item.content.every((part) => part.text.trim() === '');
-    if (!blank) await store.addThreadItem(thread.id, item, context);
+    if (item.type === 'assistant_message' && !isBlankAnswer(item)) await store.addThreadItem(thread.id, item, context);
   }
+}
+
+export function isBlankAnswer(item: AssistantMessageItem): boolean {
+  return item.content.every((part) => part.text.trim() === '');
 }

@@ -1,0 +1,32 @@
+import type { RequestOf, ThreadMetadata } from '@docent/protocol';
+import { threadResponse } from '../wire/thread-response.js';
+import { openFirstTurn } from './open-turn.js';
+import type { OperationResult, OperationScope } from './operation.js';
+import { checkUserMessage, userMessageItem } from './user-message.js';
+
+/** Makes a thread of a first message, and has it answered. */
+export async function createThread<TContext>(
+  { input }: RequestOf<'threads.create'>['params'],
+  scope: OperationScope<TContext>,
+): Promise<OperationResult> {
+  checkUserMessage(input, scope);
+  const { server, context } = scope;
+  const thread: ThreadMetadata = {
+    id: server.generateThreadId(context),
+    created_at: new Date().toISOString(),
+    status: { type: 'active' },
+    metadata: {},
+  };
+  return openFirstTurn(thread, scope, async () => {
+    const message = userMessageItem(input, thread, scope);
+    await server.store.saveThread(thread, context);
+    await server.store.addThreadItem(thread.id, message, context);
+    return {
+      opening: [
+        { type: 'thread.created', thread: threadResponse(thread) },
+        { type: 'thread.item.done', item: message },
+      ],
+      answer: (run) => server.respond(thread, message, context, run),
+    };
+  });
+}
