@@ -31,12 +31,12 @@ const siteSchema = z.strictObject({
 const knowledgeSchema = z.strictObject({
   /** The folder of Markdown to answer from. Left out, `docs` beside the configuration is used if it exists. */
   folder: z.string().min(1).optional(),
-  /** How the site's generator makes addresses and anchors. */
-  generator: z.enum(['auto', 'docusaurus', 'plain']).default('auto'),
-  /** The path under which the pages are published. */
-  routeBasePath: z.string().default('docs'),
-  /** The path under which the site itself is published. */
-  baseUrl: z.string().startsWith('/').default('/'),
+  /** What the site is made with. Left out or `auto`, it is found out. */
+  generator: z.enum(['auto', 'docusaurus', 'plain']).optional(),
+  /** The path under which the pages are published. Left out, what the site's own configuration says. */
+  routeBasePath: z.string().optional(),
+  /** The path under which the site itself is published. Left out, what the site's own configuration says. */
+  baseUrl: z.string().startsWith('/').optional(),
   /** Whether addresses of pages end in a slash. Left out, they are as the generator makes them. */
   trailingSlash: z.boolean().optional(),
 });

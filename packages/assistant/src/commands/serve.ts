@@ -1,0 +1,44 @@
+import type { Command } from 'commander';
+import { createProgress } from './progress.js';
+import { addSharedOptions, loadSharedConfig, type SharedOptions, wholeNumber } from './shared-options.js';
+
+interface ServeOptions extends SharedOptions {
+  readonly port?: number;
+}
+
+/** Exit codes of a process that a signal ended: 128 and the signal's number. */
+const signals = { SIGINT: 130, SIGTERM: 143 } as const;
+
+export function addServeCommand(program: Command): void {
+  addSharedOptions(program.command('serve'))
+    .description('serve the site with its assistant: pages, chat, sign-in')
+    .option('--port <number>', 'port to listen on (default: 3000; env PORT)', wholeNumber(0, 65_535))
+    .addHelpText('after', '\nCtrl-C stops: running answers get ten seconds to finish. A second Ctrl-C stops at once.')
+    .action(serve);
+}
+
+async function serve(options: ServeOptions): Promise<void> {
+  const loaded = await loadSharedConfig(options);
+  const config = options.port === undefined ? loaded : { ...loaded, port: options.port };
+  const { startServer } = await import('../serve/start-server.js');
+  const progress = createProgress();
+  const server = await startServer(config, {
+    onIndexProgress: ({ phase, done, total }) => progress.show(`Reading the site: ${phase} ${done} of ${total}`),
+  });
+  stopOnSignals(server.close);
+  await server.ready.finally(progress.clear);
+  process.stdout.write(`Docent is ready at ${server.url}\n`);
+}
+
+/** The first signal closes the server, a second one ends the process as it is. */
+function stopOnSignals(close: () => Promise<void>): void {
+  let isClosing = false;
+  for (const [signal, exitCode] of Object.entries(signals)) {
+    process.on(signal, async () => {
+      if (isClosing) process.exit(exitCode);
+      isClosing = true;
+      await close();
+      process.exit(0);
+    });
+  }
+}

@@ -1,0 +1,83 @@
+import { stat } from 'node:fs/promises';
+import type { Logger } from '@docent/server';
+import { openDatabase } from '@docent/stores/postgres';
+import type { Config } from '../config/load-config.js';
+import { resolveSecret } from '../config/secret.js';
+import { IndexKeeper } from '../knowledge/index-keeper.js';
+import type { IndexProgress } from '../knowledge/site-options.js';
+import { compose } from './compose.js';
+import { listen, localUrl } from './listen.js';
+import { createLog } from './log.js';
+import { StartError } from './start-error.js';
+
+/** How long running answers get to finish when the server stops, in milliseconds. */
+const drainMs = 10_000;
+
+export interface StartOptions {
+  /** Default: JSON lines on stderr, from `config.logLevel` on. */
+  readonly logger?: Logger;
+  readonly onIndexProgress?: (progress: IndexProgress) => void;
+}
+
+/** A server that takes requests. */
+export interface RunningServer {
+  /** Its address on this machine. */
+  readonly url: string;
+  readonly port: number;
+  /**
+   * Settles when readers can ask for the first time. Until then, and whenever the database is gone, what needs it is
+   * answered 503. Rejects when the database can never be opened; the server is closed then.
+   */
+  readonly ready: Promise<void>;
+  /** Takes no more requests, lets running answers finish (10 seconds at most, then they are saved), closes the rest. */
+  close(): Promise<void>;
+}
+
+/**
+ * Starts everything that one process serves: the assistant, sign-in, the chat element and the built site.
+ *
+ * @throws {StartError} when the port or a configured folder can't be used
+ * @throws {ConfigError} when the data directory can't be written
+ */
+export async function startServer(config: Config, options: StartOptions = {}): Promise<RunningServer> {
+  const logger = options.logger ?? createLog(config.logLevel);
+  await requireFolder('site.folder', config.site.folder);
+  await requireFolder('knowledge.folder', config.knowledge.folder);
+  const secret = await resolveSecret(config);
+  const { dataDir, databaseUrl, knowledge } = config;
+  const database = openDatabase(databaseUrl === undefined ? { dataDir } : { url: databaseUrl }, { logger });
+  const onProgress = options.onIndexProgress;
+  const index = new IndexKeeper({ dataDir, knowledge, logger, ...(onProgress && { onProgress }) });
+  const { app, assistant, supervisor } = compose({ config, secret, database, index, logger });
+  const listener = await listen(app, config.port, config.host);
+
+  let closing: Promise<void> | undefined;
+  const close = async () => {
+    listener.stop();
+    index.stop();
+    await assistant.drain(drainMs);
+    await listener.finish();
+    supervisor.stop();
+    await database.close();
+  };
+  const closeOnce = () => (closing ??= close());
+  const ready = Promise.all([supervisor.start(), index.start()]);
+  return {
+    url: localUrl(listener.port, config.host),
+    port: listener.port,
+    ready: ready.then(
+      () => {},
+      async (error: unknown) => {
+        await closeOnce();
+        throw error;
+      },
+    ),
+    close: closeOnce,
+  };
+}
+
+async function requireFolder(key: string, path: string | undefined): Promise<void> {
+  if (path === undefined) return;
+  const stats = await stat(path).catch(() => undefined);
+  if (!stats?.isDirectory()) throw new StartError('folder_missing', `${key}: there is no folder ${path}.`);
+}
