@@ -13,7 +13,7 @@ export const noticeEventSchema = z.looseObject({
 export const errorEventSchema = z.looseObject({
   type: z.literal('error'),
   /** `custom` shows `message` as it is; any other code shows a text of the client's. The set is open. */
-  code: z.string(),
+  code: z.string().default('custom'),
   message: z.string().nullish(),
   allow_retry: z.boolean().default(false),
 });

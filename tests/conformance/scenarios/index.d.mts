@@ -1,0 +1,3 @@
+import type { Scenario } from '../replay.js';
+
+export const scenarios: Scenario[];
