@@ -31,7 +31,7 @@ describe('validateOptions', () => {
   it.each([
     [{ serverUrl: 'docs.example.org' }, '"serverUrl" must be an address like "https://docs.example.org"'],
     [{ serverUrl: '//evil.test' }, '"serverUrl" must be an address'],
-    [{ colourScheme: 'dark' }, '"colourScheme" is not allowed'],
+    [{ colourScheme: 'dark' }, '@docent/docusaurus: "colourScheme" is not known here; there are serverUrl,'],
     [{ colorScheme: 'sepia' }, '"colorScheme" must be one of [auto, light, dark]'],
     [{ prompts: [{ label: 'A' }] }, '"prompts[0].prompt" is required'],
     [{ signIn: { guest: false, email: false } }, '"signIn" must leave one way to sign in'],

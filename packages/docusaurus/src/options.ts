@@ -32,4 +32,7 @@ export const optionsSchema = Joi.object<DocentPluginOptions>({
   signIn,
   colorScheme: Joi.string().valid('auto', 'light', 'dark'),
   labels: Joi.object().pattern(Joi.string(), Joi.string()),
+}).messages({
+  'object.unknown':
+    '{{#label}} is not known here; there are serverUrl, title, greeting, prompts, signIn, colorScheme and labels',
 });

@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import type { LoadContext, OptionValidationContext, Plugin } from '@docusaurus/types';
 import { type DocentPluginOptions, optionsSchema } from './options.js';
+import { OptionsError } from './options-error.js';
 import { pluginName } from './plugin-name.js';
 
 /**
@@ -15,10 +16,18 @@ export function docentPlugin(_context: LoadContext, { id: _id, ...options }: Doc
   };
 }
 
-/** Docusaurus calls this before the plugin. It throws an error that names the option. */
+/**
+ * Docusaurus calls this before the plugin.
+ *
+ * @throws {OptionsError} that names the plugin, the option and what is allowed
+ */
 export function validateOptions({
   validate,
   options,
 }: OptionValidationContext<DocentPluginOptions | undefined, DocentPluginOptions>): DocentPluginOptions {
-  return validate(optionsSchema, options);
+  try {
+    return validate(optionsSchema, options);
+  } catch (error) {
+    throw new OptionsError(error);
+  }
 }

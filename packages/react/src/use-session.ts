@@ -1,15 +1,8 @@
-import { createSession, type Session, type SessionState } from '@docent/page';
+import type { Session, SessionState } from '@docent/page';
 import { useEffect, useSyncExternalStore } from 'react';
+import { sharedSession } from './shared-session.js';
 
-const sessions = new Map<string, Session>();
 const unknown: SessionState = { status: 'unknown' };
-
-/** The one session of a server on this page: what the widget knows, the site's own components know too. */
-export function sharedSession(serverUrl: string): Session {
-  const known = sessions.get(serverUrl) ?? createSession({ serverUrl });
-  sessions.set(serverUrl, known);
-  return known;
-}
 
 /**
  * Who is signed in to the assistant, and the ways to change it. Asks the server when first used; a server that can't

@@ -1,6 +1,6 @@
 import { loadChatKitScript } from '@docent/page';
 import { type KeyboardEvent, useEffect, useLayoutEffect, useRef, useState } from 'react';
-import { useSession } from '../use-session.js';
+import { sharedSession } from '../shared-session.js';
 import { panelId, type Widget } from '../widget.js';
 import { Chat, chatKitAddress } from './chat.js';
 import { Failure } from './failure.js';
@@ -18,7 +18,8 @@ export function Panel({ widget }: { readonly widget: Widget }) {
   const { labels, serverUrl, title } = widget.options;
   const dialog = useRef<HTMLDialogElement>(null);
   const open = useObservable(widget.open);
-  const { state, session } = useSession(serverUrl);
+  const session = sharedSession(serverUrl);
+  const state = useObservable(session);
   const { failed, retry } = useServerCheck(session, open);
   /** The guest who is creating an account. */
   const [upgradedGuest, setUpgradedGuest] = useState<string | null>(null);

@@ -1,6 +1,8 @@
 /** Styles of what is loaded with the panel. Colours and the focus ring come from the launcher's sheet. */
 export const panelStyles = `
+/* Room: above the launcher, below where a site has its navigation bar. */
 .panel {
+  --room: calc(100dvh - var(--edge) - var(--size) - 12px - 64px);
   position: fixed;
   z-index: var(--docent-z-index, 1000);
   inset: auto;
@@ -8,7 +10,7 @@ export const panelStyles = `
   inset-inline-end: var(--edge);
   flex-direction: column;
   inline-size: 420px;
-  block-size: min(680px, calc(100dvh - 2 * var(--edge) - var(--size) - 12px));
+  block-size: min(680px, var(--room));
   max-inline-size: calc(100vw - 2 * var(--edge));
   max-block-size: none;
   margin: 0;
@@ -27,7 +29,7 @@ export const panelStyles = `
 }
 .panel[open] { display: flex; opacity: 1; transform: none; }
 @starting-style { .panel[open] { opacity: 0; transform: translateY(12px); } }
-.panel[data-view='form'] { block-size: auto; max-block-size: calc(100dvh - 2 * var(--edge) - var(--size) - 12px); inline-size: 380px; }
+.panel[data-view='form'] { block-size: auto; max-block-size: var(--room); inline-size: 380px; }
 .panel::backdrop { background: transparent; }
 
 .header {
