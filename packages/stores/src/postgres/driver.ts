@@ -1,0 +1,33 @@
+import { createRequire } from 'node:module';
+import { DatabaseError } from './database-error.js';
+
+/**
+ * Drivers are optional peers, loaded when a database is opened and not before. `require`, because opening is
+ * synchronous: a pool can be handed out at once, and connects when it is first used.
+ */
+const require = createRequire(import.meta.url);
+
+export function loadPg(): typeof import('pg') {
+  return load('pg', 'pg') as typeof import('pg');
+}
+
+export function loadPglite(): typeof import('@electric-sql/pglite') {
+  return load('@electric-sql/pglite', '@electric-sql/pglite') as typeof import('@electric-sql/pglite');
+}
+
+export function loadPgliteConnection(): typeof import('@electric-sql/pglite/node-postgres') {
+  const path = '@electric-sql/pglite/node-postgres';
+  return load(path, '@electric-sql/pglite') as typeof import('@electric-sql/pglite/node-postgres');
+}
+
+function load(path: string, packageName: string): unknown {
+  try {
+    return require(path);
+  } catch (error) {
+    throw new DatabaseError(
+      'driver_missing',
+      `The package "${packageName}" is needed: npm install ${packageName}`,
+      error,
+    );
+  }
+}
