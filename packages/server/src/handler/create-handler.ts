@@ -1,7 +1,14 @@
-import { type ChatKitRequest, ProtocolError, parseRequest, type ThreadStreamEvent } from '@docent/protocol';
+import {
+  type ChatKitRequest,
+  isStreamingRequest,
+  ProtocolError,
+  parseRequest,
+  type ThreadStreamEvent,
+} from '@docent/protocol';
 import type { ChatKitServer } from '../chatkit-server.js';
 import { ChatKitError } from '../errors.js';
 import { consoleLogger, type Logger } from '../logger.js';
+import type { OperationResult } from '../operations/operation.js';
 import { errorEvent } from '../turn/error-event.js';
 import { errorResponse } from './error-response.js';
 import { eventStream } from './event-stream.js';
@@ -86,12 +93,19 @@ class Handler<TIdentity, TContext> {
     if (identity === null) throw new ChatKitError('unauthorized', 'Please sign in.');
     const chatKitRequest = parseRequest(await readBody(request, this.#maxBodyBytes));
     const context = await this.#createContext({ identity, chatKitRequest, request, requestId });
+    if (!isStreamingRequest(chatKitRequest)) {
+      return this.#respond(await this.#server.process(chatKitRequest, context, { requestId }), requestId);
+    }
     // A host says that the reader has gone by the request's signal, or by cancelling the response, or both.
     const cancelled = new AbortController();
     const signal = AbortSignal.any([request.signal, cancelled.signal]);
     const result = await this.#server.process(chatKitRequest, context, { signal, requestId });
+    return this.#respond(result, requestId, () => cancelled.abort());
+  }
+
+  #respond(result: OperationResult, requestId: string, onCancel = () => {}): Response {
     if (result.type === 'json') return jsonResponse(200, result.body, requestId);
-    return this.#stream(result.events, requestId, () => cancelled.abort());
+    return this.#stream(result.events, requestId, onCancel);
   }
 
   #stream(events: AsyncIterable<ThreadStreamEvent>, requestId: string, onCancel: () => void): Response {

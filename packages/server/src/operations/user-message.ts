@@ -29,7 +29,7 @@ export function userMessageItem<TContext>(
     created_at: new Date().toISOString(),
     content: input.content,
     attachments: [],
-    quoted_text: input.quoted_text,
+    ...(typeof input.quoted_text === 'string' && { quoted_text: input.quoted_text }),
     inference_options: input.inference_options,
   };
 }

@@ -1,7 +1,10 @@
 import { isHiddenItem, type Page, type Thread, type ThreadItem } from '@docent/protocol';
 import { itemResponse } from './item-response.js';
 
-/** A thread as clients see it: without the application's own `metadata`, and with one page of visible items. */
+/**
+ * A thread as clients see it: the application's own `metadata` stays here (the reference server sends it empty too), and
+ * of the items there is one page, of the visible ones.
+ */
 export function threadResponse(
   thread: Pick<Thread, 'id' | 'title' | 'created_at' | 'status' | 'allowed_image_domains'>,
   items: Page<ThreadItem> = { data: [], has_more: false },
@@ -12,6 +15,7 @@ export function threadResponse(
     created_at: thread.created_at,
     status: thread.status,
     allowed_image_domains: thread.allowed_image_domains,
+    metadata: {},
     items: { ...itemsResponse(items) },
   };
 }
