@@ -5,7 +5,7 @@ import { anonymous, bearer, jwt } from 'better-auth/plugins';
 import type { JSONWebKeySet } from 'jose';
 import type pg from 'pg';
 import type { Config } from '../config/load-config.js';
-import { toAuthLogger } from './auth-logger.js';
+import { reportAuthErrors, toAuthLogger } from './auth-logger.js';
 import type { Identity } from './identity.js';
 import { type OwnOrigin, trustedOrigins } from './request-origin.js';
 import { signInLimits } from './sign-in-limits.js';
@@ -51,6 +51,7 @@ export function createAuth(options: AuthOptions): Auth {
     database: options.pool,
     telemetry: { enabled: false },
     logger: toAuthLogger(options.logger),
+    onAPIError: reportAuthErrors(options.logger),
     trustedOrigins: (request?: Request) => trustedOrigins(request, options.origin),
     disabledPaths: [
       ...(options.identity.guest ? [] : ['/sign-in/anonymous']),

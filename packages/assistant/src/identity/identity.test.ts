@@ -1,7 +1,8 @@
-import { PGlite } from '@electric-sql/pglite';
-import { createPgConfig } from '@electric-sql/pglite/node-postgres';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type Database, openDatabase } from '@docent/stores/postgres';
 import { generateKeyPair, SignJWT } from 'jose';
-import pg from 'pg';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { type Auth, createAuth } from './auth.js';
 import { createAuthenticator } from './authenticate.js';
@@ -11,15 +12,17 @@ const baseUrl = 'http://localhost:3000';
 const silent = { debug() {}, info() {}, warn() {}, error() {} };
 const links: string[][] = [];
 
-let database: PGlite;
+let folder: string;
+let database: Database;
 let auth: Auth;
 let verifyToken: TokenVerifier;
 let authenticate: ReturnType<typeof createAuthenticator>;
 
 beforeAll(async () => {
-  database = new PGlite();
+  folder = await mkdtemp(join(tmpdir(), 'docent-identity-'));
+  database = openDatabase({ dataDir: folder });
   auth = createAuth({
-    pool: new pg.Pool(createPgConfig(database)),
+    pool: database.pool,
     secret: 'a-secret-of-the-tests-that-is-long-enough-0123456789',
     baseUrl,
     origin: { url: undefined, allowedOrigins: [] },
@@ -36,7 +39,10 @@ beforeAll(async () => {
     readSession: auth.readSession,
   });
 });
-afterAll(() => database.close());
+afterAll(async () => {
+  await database.close();
+  await rm(folder, { recursive: true });
+});
 beforeEach(() => {
   links.length = 0;
 });
@@ -67,7 +73,7 @@ const signUp = (headers: Record<string, string> = {}) =>
 describe('sign-in', () => {
   it('makes its tables once, all with their own prefix', async () => {
     await auth.migrate();
-    const { rows } = await database.query<{ name: string }>(
+    const { rows } = await database.pool.query<{ name: string }>(
       `select table_name as name from information_schema.tables where table_schema = 'public' order by 1`,
     );
     expect(rows.map(({ name }) => name)).toEqual([

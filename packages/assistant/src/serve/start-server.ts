@@ -10,13 +10,12 @@ import { listen, localUrl } from './listen.js';
 import { createLog } from './log.js';
 import { StartError } from './start-error.js';
 
-/** How long running answers get to finish when the server stops, in milliseconds. */
-const drainMs = 10_000;
-
 export interface StartOptions {
   /** Default: JSON lines on stderr, from `config.logLevel` on. */
   readonly logger?: Logger;
   readonly onIndexProgress?: (progress: IndexProgress) => void;
+  /** How long running answers get to finish when the server stops, in milliseconds. Default 10,000. */
+  readonly drainMs?: number;
 }
 
 /** A server that takes requests. */
@@ -29,7 +28,7 @@ export interface RunningServer {
    * answered 503. Rejects when the database can never be opened; the server is closed then.
    */
   readonly ready: Promise<void>;
-  /** Takes no more requests, lets running answers finish (10 seconds at most, then they are saved), closes the rest. */
+  /** Takes no more requests, lets running answers finish (`drainMs` at most, then they are saved), closes the rest. */
   close(): Promise<void>;
 }
 
@@ -55,7 +54,7 @@ export async function startServer(config: Config, options: StartOptions = {}): P
   const close = async () => {
     listener.stop();
     index.stop();
-    await assistant.drain(drainMs);
+    await assistant.drain(options.drainMs ?? 10_000);
     await listener.finish();
     supervisor.stop();
     await database.close();
