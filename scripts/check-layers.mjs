@@ -19,7 +19,12 @@ const allowed = {
   docusaurus: ['page', 'react', 'knowledge'],
 };
 /** Packages that only tests and test pages of a package use. */
-const allowedInTests = { client: ['server', 'stores'], element: ['server', 'stores'], react: ['assistant'] };
+const allowedInTests = {
+  server: ['stores'],
+  client: ['server', 'stores'],
+  element: ['server', 'stores'],
+  react: ['assistant'],
+};
 
 const faults = [];
 for (const folder of readdirSync('packages')) {
