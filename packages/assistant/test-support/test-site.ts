@@ -1,6 +1,7 @@
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, rename, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { pgliteDataDir } from '../../../tests/backends/pglite.js';
 
 const pages: Readonly<Record<string, string>> = {
   'docs/topics.md': `---
@@ -42,7 +43,7 @@ An action is a long-running goal with feedback. The client can cancel the goal w
   'build/index.html': '<!doctype html><title>Book</title><p>The robotics book.</p>',
 };
 
-/** A small site in a folder of its own. */
+/** A small site in a folder of its own, whose data directory already has an empty database. */
 export interface TestSite {
   readonly folder: string;
   write(path: string, text: string): Promise<void>;
@@ -56,5 +57,6 @@ export async function createTestSite(): Promise<TestSite> {
     await writeFile(join(folder, path), text);
   };
   for (const [path, text] of Object.entries(pages)) await write(path, text);
+  await rename(await pgliteDataDir(), join(folder, '.docent'));
   return { folder, write, remove: () => rm(folder, { recursive: true, force: true }) };
 }

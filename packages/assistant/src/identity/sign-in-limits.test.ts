@@ -1,8 +1,7 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { rm } from 'node:fs/promises';
 import { type Database, openDatabase } from '@docent/stores/postgres';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { pgliteDataDir } from '../../../../tests/backends/pglite.js';
 import { type Auth, CLIENT_ADDRESS_HEADER, createAuth } from './auth.js';
 
 const baseUrl = 'http://localhost:3000';
@@ -11,7 +10,7 @@ let database: Database;
 let auth: Auth;
 
 beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'docent-identity-'));
+  folder = await pgliteDataDir();
   database = openDatabase({ dataDir: folder });
   auth = createAuth({
     pool: database.pool,
