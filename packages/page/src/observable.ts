@@ -20,7 +20,8 @@ export function createObservable<Value>(initial: Value): Observable<Value> {
     set(next) {
       if (Object.is(value, next)) return;
       value = next;
-      for (const listener of [...listeners]) listener();
+      // Not a spread: Docusaurus' Babel takes every spread value for an array.
+      for (const listener of Array.from(listeners)) listener();
     },
     subscribe(listener) {
       listeners.add(listener);

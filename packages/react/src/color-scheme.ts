@@ -27,7 +27,7 @@ export function watchColorScheme(
   const read = () =>
     readColorScheme({
       dataTheme: page.dataset['theme'],
-      classNames: [...page.classList],
+      classNames: Array.from(page.classList),
       prefersDark: preference.matches,
     });
   const scheme = createObservable(read());

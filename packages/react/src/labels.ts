@@ -66,7 +66,7 @@ export const defaultLabels: DocentLabels = {
   unreachable: 'Its server cannot be reached right now. Please try again in a moment.',
   signInTitle: 'Sign in to chat',
   signInReason: 'So that your conversations are here when you come back.',
-  signInToAsk: 'Then we will answer about this passage:',
+  signInToAsk: 'To get an answer about this passage:',
   continueAsGuest: 'Continue as guest',
   guestNote: 'No account needed. Your chats stay with this browser.',
   or: 'or',

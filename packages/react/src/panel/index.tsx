@@ -12,7 +12,7 @@ export interface RenderPanelOptions {
 
 /** Renders the panel into the widget's shadow root. Returns the way to remove it. */
 export function renderPanel({ widget, section, shadow }: RenderPanelOptions): () => void {
-  shadow.adoptedStyleSheets = [...shadow.adoptedStyleSheets, createStyleSheet(panelStyles)];
+  shadow.adoptedStyleSheets = shadow.adoptedStyleSheets.concat(createStyleSheet(panelStyles));
   const container = createElement('div');
   section.append(container);
   const root = createRoot(container);

@@ -1,0 +1,3 @@
+import { mountDocent } from '@docent/react';
+
+mountDocent();
