@@ -53,11 +53,11 @@ test('breaks no rule of a strict Content-Security-Policy', async ({ widget, page
   expect(problems.filter((problem) => !problem.includes('Failed to load resource'))).toEqual([]);
 });
 
-test('asks nobody but its own server', async ({ widget, page, docent }) => {
+test('asks nobody but its own server', async ({ widget, page, site }) => {
   const elsewhere: string[] = [];
   page.on('request', (request) => {
     const { protocol, origin } = new URL(request.url());
-    if (protocol.startsWith('http') && origin !== docent.url) elsewhere.push(request.url());
+    if (protocol.startsWith('http') && origin !== site.docent.url) elsewhere.push(request.url());
   });
   await widget.openChat();
   await widget.composer.fill('What is a topic?');

@@ -1,13 +1,5 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { test as base, type Locator, type Page } from '@playwright/test';
-import { build } from 'vite';
-import { type Docent, startDocent } from '../support/docent.js';
-import { pages } from './site/pages.js';
-
-/** What a site with a strict policy sends: nothing inline, nothing from elsewhere, no eval. */
-const contentSecurityPolicy = "default-src 'self'; img-src 'self' data:; object-src 'none'; base-uri 'none'";
+import { startWidgetSite, type WidgetSite } from './widget-site.js';
 
 /** A page with the widget, in the words of a reader. */
 export class WidgetPage {
@@ -40,7 +32,7 @@ export class WidgetPage {
     await this.composer.waitFor();
   }
 
-  /** Selects the first `length` characters of a paragraph, with the mouse where that is what matters. */
+  /** Selects the first `length` characters of a paragraph. */
   async select(paragraph: string, length = 40): Promise<string> {
     return this.page.getByTestId(paragraph).evaluate((element, end) => {
       const range = document.createRange();
@@ -65,48 +57,22 @@ interface Fixtures {
 }
 
 interface WorkerFixtures {
-  readonly docent: Docent;
+  readonly site: WidgetSite;
 }
 
-/** Each worker builds the test site and serves it with a Docent of its own, under a strict policy. */
+/** Each worker builds the test site and serves it with a Docent of its own. */
 export const test = base.extend<Fixtures, WorkerFixtures>({
-  docent: [
+  site: [
     // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the parameter's pattern.
     async ({}, use) => {
-      const folder = mkdtempSync(join(tmpdir(), 'docent-widget-'));
-      const site = join(folder, 'site');
-      await build({ configFile: 'tests/e2e/widget/site/vite.config.ts', build: { outDir: site } });
-      const config = join(folder, 'docent.config.mjs');
-      writeFileSync(config, `export default ${JSON.stringify(docentConfig(site, writeDocs(folder)))};`);
-      const docent = await startDocent({ config });
-      await use(docent);
-      await docent.dispose();
-      rmSync(folder, { recursive: true, force: true });
+      const site = await startWidgetSite();
+      await use(site);
+      await site.dispose();
     },
     { scope: 'worker', timeout: 120_000 },
   ],
-  baseURL: async ({ docent }, use) => use(docent.url),
+  baseURL: async ({ site }, use) => use(site.docent.url),
   widget: async ({ page }, use) => use(new WidgetPage(page)),
 });
 
 export { expect } from '@playwright/test';
-
-function docentConfig(site: string, docs: string) {
-  return {
-    name: 'Docs assistant',
-    site: { folder: site, contentSecurityPolicy },
-    knowledge: { folder: docs, generator: 'plain' },
-    limits: { signInsPerMinute: 1000 },
-  };
-}
-
-/** The same pages as Markdown, for the assistant to answer from. */
-function writeDocs(folder: string): string {
-  const docs = join(folder, 'docs');
-  mkdirSync(docs);
-  for (const [path, { title, sections }] of Object.entries(pages)) {
-    const text = sections.map(({ id, heading, text: paragraph }) => `## ${heading} {#${id}}\n\n${paragraph}\n`);
-    writeFileSync(join(docs, `${path === '/' ? 'index' : path.slice(1)}.md`), `# ${title}\n\n${text.join('\n')}`);
-  }
-  return docs;
-}
