@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { cpSync, existsSync, mkdtempSync, readdirSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -60,6 +60,7 @@ async function reachable(folder: string, user: OsUser | undefined): Promise<stri
   if (user === undefined) return folder;
   if (spawnSync(join(folder, 'postgres'), ['--version'], { ...user }).status === 0) return folder;
   const copy = mkdtempSync(join(tmpdir(), 'docent-postgres-bin-'));
+  process.once('exit', () => rmSync(copy, { recursive: true, force: true }));
   cpSync(dirname(folder), copy, { recursive: true, verbatimSymlinks: true });
   spawnSync('chmod', ['-R', 'a+rX', copy]);
   return join(copy, 'bin');

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { renameSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { isRunning, type LockRecord, lockBeat, readLock } from './lock-record.js';
+import { isProcessAlive, type LockRecord, lockBeat, processStart, readLock } from './lock-record.js';
 
 /** How often a holder touches its file. */
 const BEAT_MS = 2_000;
@@ -11,11 +11,13 @@ const SILENCE_MS = 10_000;
 /** Longer than it takes to replace a lock that was found stale. */
 const SETTLE_MS = 50;
 
+/** A lock that this process has. */
 export interface DirectoryLock {
   /** Gives the lock up. Calling it again does nothing. */
   release(): void;
 }
 
+/** The lock, or who has it. */
 export type LockAttempt = { readonly lock: DirectoryLock } | { readonly heldBy: LockRecord };
 
 /** Files that this process holds: its own pid in a file is a holder only if it is here. */
@@ -33,7 +35,8 @@ const held = new Set<string>();
  * @param file Absolute path. Its directory must exist.
  */
 export async function takeDirectoryLock(file: string): Promise<LockAttempt> {
-  const mine: LockRecord = { pid: process.pid, host: hostname(), token: randomUUID() };
+  const { pid } = process;
+  const mine: LockRecord = { pid, started: processStart(pid), host: hostname(), token: randomUUID() };
   for (;;) {
     const found = readLock(file);
     if (found === undefined) {
@@ -51,9 +54,9 @@ export async function takeDirectoryLock(file: string): Promise<LockAttempt> {
   }
 }
 
-async function isAlive(file: string, { pid, host, token }: LockRecord): Promise<boolean> {
-  if (host !== hostname()) return isBeating(file, token);
-  return pid === process.pid ? held.has(file) : isRunning(pid);
+async function isAlive(file: string, found: LockRecord): Promise<boolean> {
+  if (found.host !== hostname()) return isBeating(file, found.token);
+  return found.pid === process.pid ? held.has(file) : isProcessAlive(found);
 }
 
 /** Watches for a sign of life. A file that changes hands, or goes, is looked at anew by the caller. */

@@ -3,6 +3,8 @@ import { readFileSync, statSync } from 'node:fs';
 /** Who holds a directory: the content of a lock file. */
 export interface LockRecord {
   readonly pid: number;
+  /** When that process started, where it can be known (see `processStart`): another process may have the pid by now. */
+  readonly started: string | null;
   /** The machine or container, which gives the pid its meaning. */
   readonly host: string;
   /** Tells this hold from any other. */
@@ -28,8 +30,29 @@ export function lockBeat(file: string): number | undefined {
   }
 }
 
-/** Whether a process of this machine runs. One that is another user's does, though it takes no signals from us. */
-export function isRunning(pid: number): boolean {
+/** Whether the process of a record of this machine is still there. */
+export function isProcessAlive({ pid, started }: LockRecord): boolean {
+  return isRunning(pid) && (started === null || started === processStart(pid));
+}
+
+/**
+ * What tells a process from all that had or will have its pid: the boot of the machine, and the time since then at which
+ * it started. Source: proc_pid_stat(5), field 22. Null where there is no /proc.
+ */
+export function processStart(pid: number): string | null {
+  try {
+    const boot = readFileSync('/proc/sys/kernel/random/boot_id', 'utf8').trim();
+    const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
+    // The second field is a name in parentheses, which may hold anything.
+    const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
+    return `${boot} ${fields[19]}`;
+  } catch {
+    return null;
+  }
+}
+
+/** Whether some process of this machine has the pid. One that is another user's does, though it takes no signals from us. */
+function isRunning(pid: number): boolean {
   try {
     process.kill(pid, 0);
     return true;
@@ -44,6 +67,7 @@ function isMissing(error: unknown): boolean {
 
 function isLockRecord(value: unknown): value is LockRecord {
   if (typeof value !== 'object' || value === null) return false;
-  const { pid, host, token } = value as Partial<Record<keyof LockRecord, unknown>>;
-  return Number.isInteger(pid) && Number(pid) > 0 && typeof host === 'string' && typeof token === 'string';
+  const { pid, started, host, token } = value as Partial<Record<keyof LockRecord, unknown>>;
+  if (!Number.isInteger(pid) || Number(pid) <= 0) return false;
+  return typeof host === 'string' && typeof token === 'string' && (started === null || typeof started === 'string');
 }
