@@ -27,7 +27,7 @@ export interface ChatKitServerOptions<TContext> {
 
 export interface ProcessOptions {
   /** Aborting it ends the turn: `respond` gets the signal, and what was answered so far is saved. */
-  readonly signal?: AbortSignal;
+  readonly signal?: AbortSignal | undefined;
   /** Goes into every log line of this request. */
   readonly requestId?: string;
 }

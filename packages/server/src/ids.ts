@@ -35,6 +35,9 @@ export function randomId(type: IdType): string {
 
 /** 128 random bits as 32 hexadecimal digits. */
 export function randomHex(): string {
-  const bytes = crypto.getRandomValues(new Uint8Array(16));
-  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
+  let digits = '';
+  for (const byte of crypto.getRandomValues(new Uint8Array(16))) digits += hexOfByte[byte];
+  return digits;
 }
+
+const hexOfByte = Array.from({ length: 256 }, (_, byte) => byte.toString(16).padStart(2, '0'));

@@ -1,6 +1,7 @@
 import type { ChatKitRequest, Page, ThreadItem, ThreadStreamEvent, UserMessageInput } from '@docent/protocol';
 import type { ChatKitServer, OwnerContext, ProcessOptions } from '@docent/server';
 import { expect } from 'vitest';
+import { itemOf } from './events.js';
 
 export const reader: OwnerContext = { userId: 'reader' };
 export const stranger: OwnerContext = { userId: 'stranger' };
@@ -64,16 +65,15 @@ export async function startThread(
   context: OwnerContext = reader,
 ): Promise<{ threadId: string; messageId: string }> {
   const events = await ask(server, create(), { context });
-  return { threadId: threadIdOf(events), messageId: itemIds(events)[0] ?? expect.fail('no message') };
+  return {
+    threadId: threadIdOf(events),
+    messageId: events.map(itemOf).find((item) => item !== undefined)?.id ?? expect.fail('no message'),
+  };
 }
 
 export function threadIdOf(events: readonly ThreadStreamEvent[]): string {
   const event = events.find((candidate) => candidate.type === 'thread.created');
   return event?.type === 'thread.created' ? event.thread.id : expect.fail('no thread.created');
-}
-
-function itemIds(events: readonly ThreadStreamEvent[]): string[] {
-  return events.flatMap((event) => ('item' in event ? [event.item.id] : []));
 }
 
 /** Everything a thread holds, the hidden too, the oldest first. */

@@ -41,9 +41,21 @@ export function delta(itemId: string, text: string): ThreadStreamEvent {
   return { type: 'thread.item.updated', item_id: itemId, update };
 }
 
+/** The item that an event carries, if it does. */
+export function itemOf(event: ThreadStreamEvent): ThreadItem | undefined {
+  switch (event.type) {
+    case 'thread.item.added':
+    case 'thread.item.done':
+    case 'thread.item.replaced':
+      return event.item;
+    default:
+      return undefined;
+  }
+}
+
 /** The kinds of events, in short: their types, and those of their items. */
 export function outline(events: readonly ThreadStreamEvent[]): string[] {
-  return events.map((event) => ('item' in event ? `${event.type} ${event.item.type}` : event.type));
+  return events.map((event) => [event.type, itemOf(event)?.type].filter(Boolean).join(' '));
 }
 
 /** The text of an item, if it is one that a reader wrote or reads. */

@@ -1,16 +1,10 @@
-import {
-  type ChatKitRequest,
-  isStreamingRequest,
-  ProtocolError,
-  parseRequest,
-  type ThreadStreamEvent,
-} from '@docent/protocol';
+import { type ChatKitRequest, isStreamingRequest, ProtocolError, parseRequest } from '@docent/protocol';
 import type { ChatKitServer } from '../chatkit-server.js';
 import { ChatKitError } from '../errors.js';
 import { consoleLogger, type Logger } from '../logger.js';
-import type { OperationResult } from '../operations/operation.js';
 import { errorEvent } from '../turn/error-event.js';
 import { errorResponse } from './error-response.js';
+import { eventResponse } from './event-response.js';
 import { eventStream } from './event-stream.js';
 import { jsonResponse } from './json-response.js';
 import { readBody } from './read-body.js';
@@ -24,10 +18,12 @@ export interface HandlerCall<TIdentity> {
   readonly requestId: string;
 }
 
-interface BaseHandlerOptions<TIdentity, TContext> {
+export interface HandlerOptions<TIdentity, TContext> {
   readonly server: ChatKitServer<TContext>;
   /** Who asks, verified; `null` answers 401. Called before the body is read. */
   readonly authenticate: (request: Request) => Promise<TIdentity | null>;
+  /** Makes the context that the server and its store get. Default: the identity is the context. */
+  readonly createContext?: (call: HandlerCall<TIdentity>) => TContext | Promise<TContext>;
   /** The largest request body in bytes. Default 1 MiB. */
   readonly maxBodyBytes?: number;
   /** Default: warnings and errors to the console. */
@@ -36,38 +32,39 @@ interface BaseHandlerOptions<TIdentity, TContext> {
   readonly heartbeatMs?: number;
 }
 
-type CreateContext<TIdentity, TContext> = (call: HandlerCall<TIdentity>) => TContext | Promise<TContext>;
-
-/** Makes the context that the server and its store get. It may be left out where the identity can be the context. */
-type ContextOption<TIdentity, TContext> = [TIdentity] extends [TContext]
-  ? { readonly createContext?: CreateContext<TIdentity, TContext> }
-  : { readonly createContext: CreateContext<TIdentity, TContext> };
-
-export type HandlerOptions<TIdentity, TContext> = BaseHandlerOptions<TIdentity, TContext> &
-  ContextOption<TIdentity, TContext>;
+/** `createContext` may be left out only where an identity is a context. */
+type WithContext<TIdentity, TContext> = HandlerOptions<TIdentity, TContext> &
+  Required<Pick<HandlerOptions<TIdentity, TContext>, 'createContext'>>;
 
 /**
  * A server as a function from `Request` to `Response`, for any host that speaks fetch. It never throws: errors become
  * `{error: {code, message, path?}}` with their status, and what is not meant for readers goes to the log only.
  */
 export function createHandler<TIdentity, TContext>(
+  options: WithContext<TIdentity, TContext>,
+): (request: Request) => Promise<Response>;
+export function createHandler<TContext>(
+  options: HandlerOptions<TContext, TContext>,
+): (request: Request) => Promise<Response>;
+export function createHandler<TIdentity, TContext>(
   options: HandlerOptions<TIdentity, TContext>,
 ): (request: Request) => Promise<Response> {
-  const handler = new Handler<TIdentity, TContext>(options);
+  const handler = new Handler(options);
   return (request) => handler.handle(request);
 }
 
+/** Nobody reads this status: the connection is closed. nginx logs such requests with it. */
+const CLIENT_CLOSED_REQUEST = 499;
+
 class Handler<TIdentity, TContext> {
   readonly #server: ChatKitServer<TContext>;
-  readonly #authenticate: (request: Request) => Promise<TIdentity | null>;
-  readonly #createContext: CreateContext<TIdentity, TContext>;
+  readonly #authenticate: HandlerOptions<TIdentity, TContext>['authenticate'];
+  readonly #createContext: (call: HandlerCall<TIdentity>) => TContext | Promise<TContext>;
   readonly #maxBodyBytes: number;
   readonly #logger: Logger;
   readonly #heartbeatMs: number;
 
-  constructor(
-    options: BaseHandlerOptions<TIdentity, TContext> & { createContext?: CreateContext<TIdentity, TContext> },
-  ) {
+  constructor(options: HandlerOptions<TIdentity, TContext>) {
     this.#server = options.server;
     this.#authenticate = options.authenticate;
     // Left out only where the types say that an identity is a context.
@@ -82,6 +79,7 @@ class Handler<TIdentity, TContext> {
     try {
       return await this.#answer(request, requestId);
     } catch (error) {
+      if (request.signal.aborted) return new Response(null, { status: CLIENT_CLOSED_REQUEST });
       this.#log(error, requestId);
       return errorResponse(error, requestId);
     }
@@ -93,35 +91,20 @@ class Handler<TIdentity, TContext> {
     if (identity === null) throw new ChatKitError('unauthorized', 'Please sign in.');
     const chatKitRequest = parseRequest(await readBody(request, this.#maxBodyBytes));
     const context = await this.#createContext({ identity, chatKitRequest, request, requestId });
-    if (!isStreamingRequest(chatKitRequest)) {
-      return this.#respond(await this.#server.process(chatKitRequest, context, { requestId }), requestId);
-    }
     // A host says that the reader has gone by the request's signal, or by cancelling the response, or both.
     const cancelled = new AbortController();
-    const signal = AbortSignal.any([request.signal, cancelled.signal]);
+    const signal = isStreamingRequest(chatKitRequest) ? AbortSignal.any([request.signal, cancelled.signal]) : undefined;
     const result = await this.#server.process(chatKitRequest, context, { signal, requestId });
-    return this.#respond(result, requestId, () => cancelled.abort());
-  }
-
-  #respond(result: OperationResult, requestId: string, onCancel = () => {}): Response {
     if (result.type === 'json') return jsonResponse(200, result.body, requestId);
-    return this.#stream(result.events, requestId, onCancel);
-  }
-
-  #stream(events: AsyncIterable<ThreadStreamEvent>, requestId: string, onCancel: () => void): Response {
-    const onError = (error: unknown) => {
-      this.#log(error, requestId);
-      return errorEvent(error);
-    };
-    return new Response(eventStream(events, { heartbeatMs: this.#heartbeatMs, onCancel, onError }), {
-      headers: {
-        'content-type': 'text/event-stream; charset=utf-8',
-        'cache-control': 'no-cache, no-transform',
-        // Tells nginx not to collect the stream before passing it on.
-        'x-accel-buffering': 'no',
-        'x-request-id': requestId,
+    const stream = eventStream(result.events, {
+      heartbeatMs: this.#heartbeatMs,
+      onCancel: () => cancelled.abort(),
+      onError: (error) => {
+        this.#log(error, requestId);
+        return errorEvent(error);
       },
     });
+    return eventResponse(stream, requestId);
   }
 
   #log(err: unknown, requestId: string): void {

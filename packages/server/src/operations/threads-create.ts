@@ -1,4 +1,4 @@
-import type { RequestOf, ThreadMetadata } from '@docent/protocol';
+import type { RequestOf, ThreadMetadata, UserMessageItem } from '@docent/protocol';
 import { threadResponse } from '../wire/thread-response.js';
 import { openFirstTurn } from './open-turn.js';
 import type { OperationResult, OperationScope } from './operation.js';
@@ -19,8 +19,7 @@ export async function createThread<TContext>(
   };
   return openFirstTurn(thread, scope, async () => {
     const message = userMessageItem(input, thread, scope);
-    await server.store.saveThread(thread, context);
-    await server.store.addThreadItem(thread.id, message, context);
+    await storeFirst(thread, message, scope);
     return {
       opening: [
         { type: 'thread.created', thread: threadResponse(thread) },
@@ -29,4 +28,21 @@ export async function createThread<TContext>(
       answer: (run) => server.respond(thread, message, context, run),
     };
   });
+}
+
+/** Stores both or none: a thread without its first message would stay in the history as an empty one. */
+async function storeFirst<TContext>(
+  thread: ThreadMetadata,
+  message: UserMessageItem,
+  { server: { store }, context, logger, requestId }: OperationScope<TContext>,
+): Promise<void> {
+  await store.saveThread(thread, context);
+  try {
+    await store.addThreadItem(thread.id, message, context);
+  } catch (error) {
+    await store.deleteThread(thread.id, context).catch((err: unknown) => {
+      logger.warn({ err, requestId, threadId: thread.id }, 'An empty thread could not be taken back.');
+    });
+    throw error;
+  }
 }

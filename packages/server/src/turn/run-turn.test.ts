@@ -11,7 +11,7 @@ import {
   stored,
   threadIdOf,
 } from '../../test-support/conversation.js';
-import { added, answer, delta, done, hidden, outline, textOf, workflow } from '../../test-support/events.js';
+import { added, answer, delta, done, hidden, itemOf, outline, textOf, workflow } from '../../test-support/events.js';
 import { recordingLogger } from '../../test-support/logs.js';
 import { ScriptedServer, silence } from '../../test-support/scripted-server.js';
 import { CustomStreamError, StreamError, UnavailableError } from '../errors.js';
@@ -86,7 +86,7 @@ describe('what is stored', () => {
       yield { type: 'thread.item.replaced', item: { ...answer(thread, 'a1', 'y'), created_at: at(3) } };
     });
     const events = await ask(server, create());
-    const times = events.flatMap((event) => ('item' in event && event.item.id === 'a1' ? [event.item.created_at] : []));
+    const times = events.map(itemOf).flatMap((item) => (item?.id === 'a1' ? [item.created_at] : []));
     expect(times).toEqual([at(1), at(1), at(1)]);
     expect((await stored(server, threadIdOf(events))).at(-1)).toMatchObject({ created_at: at(1) });
   });
