@@ -55,6 +55,7 @@ function withPart(
   index: number,
   change: (part: AssistantMessageContent) => AssistantMessageContent,
 ): AssistantMessageItem {
+  if (!isIndex(index)) return item;
   return { ...item, content: setAt(item.content, index, change(item.content[index] ?? emptyPart), emptyPart) };
 }
 
@@ -66,16 +67,20 @@ function insertAnnotation(annotations: readonly Annotation[], index: number, ann
 
 function updateWorkflow(item: WorkflowItem, update: ItemUpdate): WorkflowItem {
   if (update.type !== 'workflow.task.added' && update.type !== 'workflow.task.updated') return item;
+  if (!isIndex(update.task_index)) return item;
   const filler: Task = { type: 'custom', status_indicator: 'none' };
   const tasks = setAt(item.workflow.tasks, update.task_index, update.task, filler);
   return { ...item, workflow: { ...item.workflow, tasks } };
 }
 
-/** Far past any real list; an index beyond it is a broken or hostile stream and is ignored. */
+/** Far past any real list; an index beyond it is of a broken or hostile stream, and the update is ignored. */
 const MAX_INDEX = 10_000;
 
+function isIndex(index: number): boolean {
+  return Number.isInteger(index) && index >= 0 && index <= MAX_INDEX;
+}
+
 function setAt<T>(list: readonly T[], index: number, value: T, filler: T): T[] {
-  if (index > MAX_INDEX) return [...list];
   const next = [...list];
   while (next.length < index) next.push(filler);
   next[index] = value;

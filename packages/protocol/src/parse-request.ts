@@ -31,6 +31,9 @@ export function parseRequestObject(value: unknown): ChatKitRequest {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) {
     throw new ProtocolError('invalid_request', 'The body must be a JSON object {type, params}.');
   }
+  if (isDeeperThan(MAX_DEPTH, value)) {
+    throw new ProtocolError('invalid_request', `The body may be nested at most ${MAX_DEPTH} levels deep.`);
+  }
   const envelope = value as Record<string, unknown>;
   const given = envelope['type'];
   const type = typeof given === 'string' && Object.hasOwn(aliases, given) ? aliases[given] : given;
@@ -45,6 +48,14 @@ export function parseRequestObject(value: unknown): ChatKitRequest {
 /** Whether a request is answered with a stream of events rather than one JSON body. */
 export function isStreamingRequest(request: { readonly type: string }): boolean {
   return streamingTypes.has(request.type);
+}
+
+/** Far past any real request. What is stored and sent on gets walked many times, and each walk needs its stack. */
+const MAX_DEPTH = 100;
+
+function isDeeperThan(depth: number, value: unknown): boolean {
+  if (typeof value !== 'object' || value === null) return false;
+  return depth === 0 || Object.values(value).some((entry) => isDeeperThan(depth - 1, entry));
 }
 
 function invalid(error: z.ZodError): ProtocolError {

@@ -39,7 +39,7 @@ export function applyEvent(state: ThreadState, event: ThreadStreamEvent): Thread
   switch (event.type) {
     case 'thread.created': {
       const { items, ...thread } = event.thread;
-      return { ...state, thread, items: items.data.filter((item) => !isHiddenItem(item)) };
+      return { ...state, thread, items: items.data.filter((item) => !isHiddenItem(item)), live: new Set() };
     }
     case 'thread.updated': {
       // The page of items is empty here by design: only the thread's own fields change.
