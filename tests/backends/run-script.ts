@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { createInterface } from 'node:readline';
+import { fileURLToPath } from 'node:url';
 
 /** A TypeScript file running in a Node process of its own, on the sources of the packages. */
 export interface RunningScript {
@@ -11,8 +12,9 @@ export interface RunningScript {
 }
 
 export function runScript(file: URL, args: readonly string[] = []): RunningScript {
-  const nodeOptions = ['--conditions', 'docent-source', '--import', 'jiti/register'];
-  const child = spawn(process.execPath, [...nodeOptions, file.pathname, ...args], {
+  const hooks = new URL('./register-typescript.mjs', import.meta.url);
+  const nodeOptions = ['--conditions', 'docent-source', '--import', hooks.href];
+  const child = spawn(process.execPath, [...nodeOptions, fileURLToPath(file), ...args], {
     stdio: ['pipe', 'pipe', 'inherit'],
     // In a test process of vitest, NODE_OPTIONS and its like are vitest's own.
     env: { PATH: process.env['PATH'] ?? '' },

@@ -20,6 +20,11 @@ export function loadPgliteConnection(): typeof import('@electric-sql/pglite/node
   return load(path, '@electric-sql/pglite') as typeof import('@electric-sql/pglite/node-postgres');
 }
 
+/** The file that {@link loadPglite} loads. */
+export function resolvePglite(): string {
+  return require.resolve('@electric-sql/pglite');
+}
+
 function load(path: string, packageName: string): unknown {
   try {
     return require(path);

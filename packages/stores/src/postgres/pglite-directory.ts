@@ -1,10 +1,14 @@
-import { access, constants, mkdir, rename, rm } from 'node:fs/promises';
+import { access, constants, mkdir, mkdtemp, readdir, rename, rm } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import type { PGlite } from '@electric-sql/pglite';
 import { errorCode } from './connection-fault.js';
+import { createPglite } from './create-pglite.js';
 import { DatabaseError } from './database-error.js';
 import { type DirectoryLock, takeDirectoryLock } from './directory-lock.js';
 import { loadPglite } from './driver.js';
+
+/** Beginning of the names of folders in which a database is being made. */
+const UNFINISHED = 'database.new-';
 
 /** An open embedded database, and the lock on its directory. */
 export interface OpenDirectory {
@@ -21,7 +25,7 @@ export async function openPgliteDirectory(dataDir: string): Promise<OpenDirector
   const directory = resolve(dataDir);
   const lock = await lockDirectory(directory);
   try {
-    const pglite = await openOrCreate(join(directory, 'database'), join(directory, 'database.new'));
+    const pglite = await openOrCreate(directory);
     return {
       pglite,
       close: async () => {
@@ -61,15 +65,25 @@ async function lockDirectory(directory: string): Promise<DirectoryLock> {
   }
 }
 
-/** Creating takes seconds and may be cut short, so it happens in another folder, which gets its name when it is whole. */
-async function openOrCreate(folder: string, unfinished: string): Promise<PGlite> {
-  const { PGlite } = loadPglite();
+/**
+ * Creating may be cut short, so it happens in another folder, which gets its name when it is whole. Never in one that an
+ * earlier attempt has left: its process may still be writing.
+ */
+async function openOrCreate(directory: string): Promise<PGlite> {
+  const folder = join(directory, 'database');
   if (!(await exists(folder))) {
-    await rm(unfinished, { recursive: true, force: true });
-    await (await PGlite.create({ dataDir: unfinished })).close();
+    await removeUnfinished(directory);
+    const unfinished = await mkdtemp(join(directory, UNFINISHED));
+    await createPglite(unfinished);
     await rename(unfinished, folder);
   }
+  const { PGlite } = loadPglite();
   return PGlite.create({ dataDir: folder });
+}
+
+async function removeUnfinished(directory: string): Promise<void> {
+  const names = (await readdir(directory)).filter((name) => name.startsWith(UNFINISHED));
+  for (const name of names) await rm(join(directory, name), { recursive: true, force: true, maxRetries: 3 });
 }
 
 async function exists(path: string): Promise<boolean> {
