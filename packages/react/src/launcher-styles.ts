@@ -9,6 +9,7 @@ export const launcherStyles = `
   color-scheme: light !important;
   --accent: var(--docent-accent, #4f46e5);
   --on-accent: var(--docent-on-accent, #fff);
+  --font: var(--docent-font, ui-sans-serif, -apple-system, 'Segoe UI', Roboto, 'Helvetica Neue', Arial, 'Noto Sans', sans-serif);
   --surface: #fff;
   --raised: #f4f4f6;
   --text: #18181b;
@@ -24,8 +25,8 @@ export const launcherStyles = `
   color-scheme: dark !important;
   --accent: var(--docent-accent, #a5b4fc);
   --on-accent: var(--docent-on-accent, #1e1b4b);
-  --surface: #1c1d21;
-  --raised: #282a30;
+  --surface: #18191b;
+  --raised: #26282c;
   --text: #f3f4f6;
   --muted: #a9adb8;
   --line: #373a42;
@@ -37,7 +38,7 @@ export const launcherStyles = `
 [hidden] { display: none !important; }
 section {
   color: var(--text);
-  font: 400 15px/1.5 var(--docent-font, system-ui, -apple-system, 'Segoe UI', Roboto, 'Helvetica Neue', Arial, sans-serif);
+  font: 400 15px/1.5 var(--font);
   text-align: start;
   -webkit-text-size-adjust: 100%;
 }

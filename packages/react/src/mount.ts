@@ -1,6 +1,7 @@
 import { createAskButton } from './ask-button.js';
 import { watchColorScheme } from './color-scheme.js';
 import { createElement, createStyleSheet } from './dom.js';
+import { keepKeysInside } from './keep-keys-inside.js';
 import { createLauncher } from './launcher.js';
 import { launcherStyles } from './launcher-styles.js';
 import { type DocentOptions, resolveOptions } from './options.js';
@@ -23,6 +24,7 @@ export function mountDocent(options: DocentOptions = {}): () => void {
   const shadow = host.attachShadow({ mode: 'open' });
   shadow.adoptedStyleSheets = [createStyleSheet(launcherStyles)];
   const section = createElement('section', { 'aria-label': resolved.title });
+  keepKeysInside(section);
   shadow.append(section);
 
   const colorScheme = watchColorScheme(resolved.colorScheme);

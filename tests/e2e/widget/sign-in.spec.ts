@@ -85,6 +85,19 @@ test('tells password managers what each field is', async ({ widget }) => {
   await expect(widget.panel.getByLabel('Password')).toHaveAttribute('autocomplete', 'new-password');
 });
 
+test('keeps what is typed from the shortcuts of the page', async ({ widget, page }) => {
+  await widget.goto();
+  await page.evaluate(() => {
+    document.addEventListener('keydown', ({ key }) => {
+      document.title += key;
+    });
+  });
+  await widget.launcher.click();
+  await widget.panel.getByLabel('Password').pressSequentially('s/k');
+  await expect(widget.panel.getByLabel('Password')).toHaveValue('s/k');
+  await expect(page).toHaveTitle('Messages between programs');
+});
+
 test('warns a guest that signing out loses the chats', async ({ widget }) => {
   const { panel } = widget;
   await widget.openChat();

@@ -7,16 +7,26 @@ export interface ChatKitOptionsSource {
   readonly colorScheme: ColorScheme;
   readonly fetch: typeof globalThis.fetch;
   readonly initialThread: string | null;
+  /** Whether the conversation has not begun. */
+  readonly isNew: boolean;
 }
 
 /** Our options as those of `<openai-chatkit>`. */
-export function chatKitOptions({ options, colorScheme, fetch, initialThread }: ChatKitOptionsSource): ChatKitOptions {
+export function chatKitOptions(source: ChatKitOptionsSource): ChatKitOptions {
+  const { options, colorScheme, fetch, initialThread, isNew } = source;
   const { greeting, labels, prompts, serverUrl, title } = options;
   return {
     // The type requires a domain key; the open element has no use for one.
     api: { url: `${serverUrl}/chatkit`, domainKey: 'local', fetch },
     frameTitle: title,
-    theme: { colorScheme },
+    theme: {
+      colorScheme,
+      // Custom properties reach into the element: what a site sets for the widget holds for the chat too.
+      typography: { fontFamily: 'var(--font)' },
+      color: { accent: { primary: 'var(--accent)', level: 1 } },
+    },
+    // A conversation has a title of its own.
+    header: { title: isNew ? { text: title } : {} },
     initialThread,
     history: { enabled: true },
     startScreen: { greeting, prompts: [...prompts] },

@@ -9,7 +9,7 @@ import { createLastThread } from './last-thread.js';
 import { useObservable } from './use-observable.js';
 
 /** `<openai-chatkit>` itself, through OpenAI's own React wrapper, for one reader. */
-export function ChatView({ widget, session, user, inheritsFrom }: Omit<ChatProps, 'hidden'>) {
+export function ChatView({ widget, session, user, inheritsFrom }: Omit<ChatProps, 'hidden' | 'script'>) {
   const { options } = widget;
   const { serverUrl } = options;
   const colorScheme = useObservable(widget.colorScheme);
@@ -17,6 +17,7 @@ export function ChatView({ widget, session, user, inheritsFrom }: Omit<ChatProps
   const passage = useObservable(widget.ask);
   const lastThread = useMemo(() => createLastThread({ serverUrl, userId: user.id }), [serverUrl, user.id]);
   const [initialThread] = useState(() => lastThread.read() ?? readInherited(serverUrl, inheritsFrom));
+  const [threadId, setThreadId] = useState(initialThread);
   const [ready, setReady] = useState(false);
   const [loading, setLoading] = useState(initialThread !== null);
   const [responding, setResponding] = useState(false);
@@ -35,9 +36,12 @@ export function ChatView({ widget, session, user, inheritsFrom }: Omit<ChatProps
   );
 
   const chat = useChatKit({
-    ...chatKitOptions({ options, colorScheme, fetch, initialThread }),
+    ...chatKitOptions({ options, colorScheme, fetch, initialThread, isNew: threadId === null }),
     onReady: () => setReady(true),
-    onThreadChange: ({ threadId }) => lastThread.write(threadId),
+    onThreadChange: ({ threadId: next }) => {
+      setThreadId(next);
+      lastThread.write(next);
+    },
     onThreadLoadStart: () => setLoading(true),
     onThreadLoadEnd: () => {
       setLoading(false);

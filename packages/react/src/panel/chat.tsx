@@ -1,6 +1,4 @@
-import type { Session, SessionUser } from '@docent/page';
-import { loadChatKitScript } from '@docent/page';
-import { useMemo } from 'react';
+import type { ChatKitScript, Session, SessionUser } from '@docent/page';
 import type { Widget } from '../widget.js';
 import { ChatView } from './chat-view.js';
 import { Failure } from './failure.js';
@@ -13,14 +11,14 @@ export interface ChatProps {
   readonly user: SessionUser;
   /** The guest that this reader was until they created an account: their last conversation goes on. */
   readonly inheritsFrom: string | null;
+  readonly script: ChatKitScript;
   /** Waits behind a form, with everything in it. */
   readonly hidden: boolean;
 }
 
 /** The chat, once its element is there; until then that it is coming, or that it can't. */
-export function Chat({ hidden, ...chat }: ChatProps) {
-  const { labels, serverUrl } = chat.widget.options;
-  const script = useMemo(() => loadChatKitScript({ src: chatKitAddress(serverUrl) }), [serverUrl]);
+export function Chat({ hidden, script, ...chat }: ChatProps) {
+  const { labels } = chat.widget.options;
   const state = useObservable(script);
   return (
     <div className="chat-area" hidden={hidden}>
@@ -36,9 +34,4 @@ export function Chat({ hidden, ...chat }: ChatProps) {
       )}
     </div>
   );
-}
-
-/** Where a Docent server gives out the element. */
-export function chatKitAddress(serverUrl: string): string {
-  return `${serverUrl}/docent/chatkit.js`;
 }

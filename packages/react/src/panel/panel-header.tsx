@@ -4,8 +4,8 @@ import { AccountMenu } from './account-menu.js';
 import { Icon } from './icon.js';
 
 export interface PanelHeaderProps {
-  readonly titleId: string;
-  readonly title: string;
+  /** `null` where the chat shows a title beside ours. */
+  readonly title: string | null;
   readonly labels: DocentLabels;
   readonly session: Session;
   readonly user: SessionUser | null;
@@ -17,7 +17,7 @@ export interface PanelHeaderProps {
 }
 
 export function PanelHeader(props: PanelHeaderProps) {
-  const { titleId, title, labels, session, user, canUpgrade, upgrading, onUpgrade, onClose } = props;
+  const { title, labels, session, user, canUpgrade, upgrading, onUpgrade, onClose } = props;
   return (
     <header className="header">
       {upgrading && (
@@ -25,7 +25,7 @@ export function PanelHeader(props: PanelHeaderProps) {
           <Icon name="back" />
         </button>
       )}
-      <h2 id={titleId}>{title}</h2>
+      {title !== null && <h2>{title}</h2>}
       {user !== null && !upgrading && (
         <AccountMenu
           labels={labels}

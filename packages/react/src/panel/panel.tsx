@@ -1,8 +1,8 @@
 import { loadChatKitScript } from '@docent/page';
-import { type KeyboardEvent, useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { type KeyboardEvent, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { sharedSession } from '../shared-session.js';
 import { panelId, type Widget } from '../widget.js';
-import { Chat, chatKitAddress } from './chat.js';
+import { Chat } from './chat.js';
 import { Failure } from './failure.js';
 import { Loading } from './loading.js';
 import { PanelHeader } from './panel-header.js';
@@ -10,8 +10,6 @@ import { SignIn } from './sign-in.js';
 import { useDialog } from './use-dialog.js';
 import { useObservable } from './use-observable.js';
 import { useServerCheck } from './use-server-check.js';
-
-const titleId = 'docent-panel-title';
 
 /** The dialog behind the launcher: the gate, then the chat. */
 export function Panel({ widget }: { readonly widget: Widget }) {
@@ -21,6 +19,9 @@ export function Panel({ widget }: { readonly widget: Widget }) {
   const session = sharedSession(serverUrl);
   const state = useObservable(session);
   const { failed, retry } = useServerCheck(session, open);
+  // Asked for at once: the chat's script comes while the reader signs in.
+  const script = useMemo(() => loadChatKitScript({ src: `${serverUrl}/docent/chatkit.js` }), [serverUrl]);
+  const scriptState = useObservable(script);
   /** The guest who is creating an account. */
   const [upgradedGuest, setUpgradedGuest] = useState<string | null>(null);
   useDialog(dialog, open);
@@ -28,6 +29,9 @@ export function Panel({ widget }: { readonly widget: Widget }) {
   const user = state.status === 'signed-in' ? state.user : null;
   const upgrading = user !== null && user.id === upgradedGuest;
   const isForm = state.status === 'signed-out' || upgrading;
+  const heading = !isForm ? title : user === null ? labels.signInTitle : labels.createAccountTitle;
+  /** The chat has a header of its own, which ours joins. */
+  const hasChatHeader = user !== null && !isForm && !failed && scriptState === 'ready';
   const close = () => widget.open.set(false);
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key !== 'Escape' || event.defaultPrevented || event.nativeEvent.isComposing) return;
@@ -40,19 +44,15 @@ export function Panel({ widget }: { readonly widget: Widget }) {
     // Also when the form gives way to the chat: the focused button is gone then.
     if (open && widget.takesFocus.state) dialog.current?.focus();
   }, [open, widget, isForm]);
-  useEffect(() => {
-    // The chat's script comes while the reader signs in.
-    loadChatKitScript({ src: chatKitAddress(serverUrl) });
-  }, [serverUrl]);
 
   return (
     <dialog
       ref={dialog}
       id={panelId}
       className="panel"
-      aria-labelledby={titleId}
+      aria-label={heading}
       tabIndex={-1}
-      data-view={isForm ? 'form' : 'chat'}
+      data-view={isForm ? 'form' : hasChatHeader ? 'chat' : 'notice'}
       onKeyDown={onKeyDown}
       onCancel={(event) => {
         event.preventDefault();
@@ -63,8 +63,7 @@ export function Panel({ widget }: { readonly widget: Widget }) {
       }}
     >
       <PanelHeader
-        titleId={titleId}
-        title={isForm ? (user === null ? labels.signInTitle : labels.createAccountTitle) : title}
+        title={hasChatHeader ? null : heading}
         labels={labels}
         session={session}
         user={user}
@@ -85,6 +84,7 @@ export function Panel({ widget }: { readonly widget: Widget }) {
           <Chat
             key={user.id}
             widget={widget}
+            script={script}
             session={session}
             user={user}
             inheritsFrom={upgradedGuest}

@@ -2,6 +2,7 @@
 export const panelStyles = `
 /* Room: above the launcher, below where a site has its navigation bar. */
 .panel {
+  --bar: 52px;
   --room: calc(100dvh - var(--edge) - var(--size) - 12px - 64px);
   position: fixed;
   z-index: var(--docent-z-index, 1000);
@@ -38,7 +39,7 @@ export const panelStyles = `
   align-items: center;
   gap: 4px;
   flex: none;
-  min-block-size: 52px;
+  min-block-size: var(--bar);
   padding-block: 8px;
   padding-inline: 16px 8px;
   border-block-end: 1px solid var(--line);
@@ -56,6 +57,8 @@ export const panelStyles = `
 .panel[data-view='form'] .header { padding-block-start: 14px; padding-inline-start: 24px; border: 0; }
 .panel[data-view='form'] .header h2 { font-size: 18px; white-space: normal; text-wrap: balance; }
 .panel[data-view='form'] .icon-back { margin-inline-start: -8px; }
+.panel[data-view='chat'] .header { position: absolute; z-index: 1; inset-block-start: 0; inset-inline-end: 0; border: 0; padding-inline-start: 0; }
+.panel[data-view='chat'] .chat::part(header) { min-block-size: var(--bar); padding-inline: 12px 92px; border-block-end: 1px solid var(--line); }
 .icon-button {
   display: grid;
   place-items: center;
@@ -178,6 +181,7 @@ export const panelStyles = `
 
 @media (max-width: 480px), (max-height: 480px) {
   .panel, .panel[data-view='form'] {
+    --bar: 60px;
     inset: 0;
     inline-size: 100%;
     block-size: var(--docent-visible-height, 100dvh);
@@ -191,5 +195,6 @@ export const panelStyles = `
   .panel[open] { transform: none; }
   @starting-style { .panel[open] { transform: translateY(32px); } }
   .icon-button { inline-size: 44px; block-size: 44px; }
+  .panel[data-view='chat'] .chat::part(header) { padding-inline-end: 108px; }
 }
 `;
