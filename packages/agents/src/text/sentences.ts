@@ -13,8 +13,8 @@ const CANDIDATE = /[.!?…]+["'”’»)\]*_~]*\s+|[。！？]+["'”’」』�
 const SENTENCE_START = /^["'“‘«([*_~`]*(?:[\p{Lu}\p{Lt}\p{Lo}\p{N}`<]|\[)/u;
 
 /**
- * Splits prose into its sentences, trimmed, in order and with their Markdown. Inline code and link destinations are
- * never split; "e.g.", initials, decimals and the number that starts a list item end nothing. A line break is a space.
+ * Splits prose into its sentences, trimmed, in order and with their Markdown. Inline code and links are never split;
+ * "e.g.", initials, decimals and the number that starts a list item end nothing. A line break is a space.
  */
 export function splitSentences(prose: string): string[] {
   const text = prose.replace(/\s*\n\s*/g, ' ');
@@ -46,6 +46,9 @@ function endsSentence(before: string, ending: string, after: string): boolean {
 function mask(text: string): string {
   return text
     .replace(/(`+)(?:(?!`)[\s\S])*?\1(?!`)/g, (code) => '`'.repeat(code.length))
-    .replace(/\]\([^()\s]*(?:\([^()]*\)[^()\s]*)*(?:\s+"[^"]*")?\)/g, (link) => `](${'x'.repeat(link.length - 3)})`)
+    .replace(
+      /\[[^[\]]*\]\([^()\s]*(?:\([^()]*\)[^()\s]*)*(?:\s+"[^"]*")?\)/g,
+      (link) => `[${'x'.repeat(link.length - 2)})`,
+    )
     .replace(/https?:\/\/[^\s)>\]]*[^\s)>\].,!?]/g, (url) => 'x'.repeat(url.length));
 }

@@ -1,0 +1,1 @@
+export { ExtractiveModel, type ExtractiveModelOptions } from './extractive-model.js';
