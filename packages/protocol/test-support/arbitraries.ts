@@ -41,7 +41,7 @@ const entitySource = fc.record({
   data: freeForm,
 });
 
-export const annotation: fc.Arbitrary<Annotation> = fc.record({
+const annotation: fc.Arbitrary<Annotation> = fc.record({
   type: fc.constant('annotation' as const),
   source: fc.oneof(urlSource, fileSource, entitySource),
   index: fc.option(fc.nat(), { nil: null }),
@@ -65,7 +65,7 @@ const userContent: fc.Arbitrary<UserMessageContent> = fc.oneof(
   }),
 );
 
-export const component: fc.Arbitrary<WidgetComponent> = fc.letrec<{ node: WidgetComponent }>((tie) => ({
+const component: fc.Arbitrary<WidgetComponent> = fc.letrec<{ node: WidgetComponent }>((tie) => ({
   node: fc.record({
     type: fc.constantFrom('Card', 'Text', 'Markdown', 'Row'),
     id: fc.option(id, { nil: null }),

@@ -2,6 +2,7 @@ import { type ChatKitRequest, isStreamingRequest, ProtocolError, parseRequest } 
 import type { ChatKitServer } from '../chatkit-server.js';
 import { ChatKitError } from '../errors.js';
 import { consoleLogger, type Logger } from '../logger.js';
+import type { OperationResult } from '../operations/operation.js';
 import { errorEvent } from '../turn/error-event.js';
 import { errorResponse } from './error-response.js';
 import { eventResponse } from './event-response.js';
@@ -91,19 +92,30 @@ class Handler<TIdentity, TContext> {
     if (identity === null) throw new ChatKitError('unauthorized', 'Please sign in.');
     const chatKitRequest = parseRequest(await readBody(request, this.#maxBodyBytes));
     const context = await this.#createContext({ identity, chatKitRequest, request, requestId });
+    if (isStreamingRequest(chatKitRequest)) return this.#stream(chatKitRequest, context, request.signal, requestId);
+    return this.#respond(await this.#server.process(chatKitRequest, context, { requestId }), requestId);
+  }
+
+  async #stream(
+    chatKitRequest: ChatKitRequest,
+    context: TContext,
+    requestSignal: AbortSignal,
+    requestId: string,
+  ): Promise<Response> {
     // A host says that the reader has gone by the request's signal, or by cancelling the response, or both.
     const cancelled = new AbortController();
-    const signal = isStreamingRequest(chatKitRequest) ? AbortSignal.any([request.signal, cancelled.signal]) : undefined;
+    const signal = AbortSignal.any([requestSignal, cancelled.signal]);
     const result = await this.#server.process(chatKitRequest, context, { signal, requestId });
+    return this.#respond(result, requestId, () => cancelled.abort());
+  }
+
+  #respond(result: OperationResult, requestId: string, onCancel = () => {}): Response {
     if (result.type === 'json') return jsonResponse(200, result.body, requestId);
-    const stream = eventStream(result.events, {
-      heartbeatMs: this.#heartbeatMs,
-      onCancel: () => cancelled.abort(),
-      onError: (error) => {
-        this.#log(error, requestId);
-        return errorEvent(error);
-      },
-    });
+    const onError = (error: unknown) => {
+      this.#log(error, requestId);
+      return errorEvent(error);
+    };
+    const stream = eventStream(result.events, { heartbeatMs: this.#heartbeatMs, onCancel, onError });
     return eventResponse(stream, requestId);
   }
 
