@@ -25,6 +25,7 @@ export interface TestServerOptions {
   readonly site?: TestSite;
   /** Default: wait until readers can ask. */
   readonly waitForReady?: boolean;
+  readonly drainMs?: number;
 }
 
 export async function startTestServer(options: TestServerOptions = {}): Promise<TestServer> {
@@ -35,7 +36,10 @@ export async function startTestServer(options: TestServerOptions = {}): Promise<
     log.push({ level, fields: fields as Record<string, unknown>, message });
   };
   const logger = { debug: write('debug'), info: write('info'), warn: write('warn'), error: write('error') };
-  const server = await startServer(await loadConfig({ cwd: site.folder, env: {} }), { logger });
+  const server = await startServer(await loadConfig({ cwd: site.folder, env: {} }), {
+    logger,
+    ...(options.drainMs !== undefined && { drainMs: options.drainMs }),
+  });
   if (options.waitForReady !== false) await server.ready;
   return {
     ...server,

@@ -23,7 +23,10 @@ async function serve(options: ServeOptions): Promise<void> {
   const { startServer } = await import('../serve/start-server.js');
   const progress = createProgress();
   const server = await startServer(config, {
-    onIndexProgress: ({ phase, done, total }) => progress.show(`Reading the site: ${phase} ${done} of ${total}`),
+    onIndexProgress: ({ phase, done, total }) => {
+      // In a file there is only the log, which has it too.
+      if (process.stderr.isTTY) progress.show(`Reading the site: ${phase} ${done} of ${total}`);
+    },
   });
   stopOnSignals(server.close);
   await server.ready.finally(progress.clear);

@@ -9,6 +9,8 @@ import type { SiteSearch } from './site-search.js';
 
 /** How long an index is used before its folder is looked at again, in milliseconds. */
 const lookAgainAfterMs = 2_000;
+/** Between two lines of the log while a large site is read, in milliseconds. */
+const logEveryMs = 5_000;
 
 export interface IndexKeeperOptions {
   readonly dataDir: string;
@@ -43,7 +45,7 @@ export class IndexKeeper implements SiteSearch {
 
   /** Opens the index that is there, then brings it up to date with the folder. Never throws: the log says what failed. */
   async start(): Promise<void> {
-    const { knowledge, dataDir, logger, onProgress } = this.#options;
+    const { knowledge, dataDir, logger } = this.#options;
     await this.#load();
     if (knowledge.folder === undefined) return;
     this.#isIndexing = true;
@@ -52,7 +54,7 @@ export class IndexKeeper implements SiteSearch {
         folder: knowledge.folder,
         dataDir,
         site: toSiteOptions(knowledge),
-        ...(onProgress && { onProgress }),
+        onProgress: this.#reportProgress(),
         signal: this.#stopped.signal,
       });
       await this.#load();
@@ -80,6 +82,17 @@ export class IndexKeeper implements SiteSearch {
       unavailable: isLate
         ? "This site's pages are still being read in."
         : 'The search of this site is not working right now.',
+    };
+  }
+
+  #reportProgress(): (progress: IndexProgress) => void {
+    let loggedAt = Date.now();
+    return (progress) => {
+      this.#options.onProgress?.(progress);
+      if (Date.now() - loggedAt < logEveryMs) return;
+      loggedAt = Date.now();
+      const { phase, done, total } = progress;
+      this.#options.logger.info({ component: 'index', phase, done, total }, 'reading the site');
     };
   }
 

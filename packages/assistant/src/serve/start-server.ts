@@ -1,4 +1,5 @@
 import { stat } from 'node:fs/promises';
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { Logger } from '@docent/server';
 import { openDatabase } from '@docent/stores/postgres';
 import type { Config } from '../config/load-config.js';
@@ -9,6 +10,9 @@ import { compose } from './compose.js';
 import { listen, localUrl } from './listen.js';
 import { createLog } from './log.js';
 import { StartError } from './start-error.js';
+
+/** How long the first reader is kept waiting for an index that is being made, in milliseconds. */
+const indexPatienceMs = 3_000;
 
 export interface StartOptions {
   /** Default: JSON lines on stderr, from `config.logLevel` on. */
@@ -24,8 +28,9 @@ export interface RunningServer {
   readonly url: string;
   readonly port: number;
   /**
-   * Settles when readers can ask for the first time. Until then, and whenever the database is gone, what needs it is
-   * answered 503. Rejects when the database can never be opened; the server is closed then.
+   * Resolves when readers can ask for the first time, and never if the server is closed before that. Until then, and
+   * whenever the database is gone, what needs it is answered 503. Rejects when the database can't be opened at all; the
+   * server is closed then.
    */
   readonly ready: Promise<void>;
   /** Takes no more requests, lets running answers finish (`drainMs` at most, then they are saved), closes the rest. */
@@ -60,13 +65,17 @@ export async function startServer(config: Config, options: StartOptions = {}): P
     await database.close();
   };
   const closeOnce = () => (closing ??= close());
-  const ready = Promise.all([supervisor.start(), index.start()]);
+  const ready = Promise.all([
+    supervisor.start(),
+    Promise.race([index.start(), sleep(indexPatienceMs, undefined, { ref: false })]),
+  ]);
   return {
     url: localUrl(listener.port, config.host),
     port: listener.port,
     ready: ready.then(
-      () => {},
+      () => (closing === undefined ? undefined : never),
       async (error: unknown) => {
+        if (closing !== undefined) return never;
         await closeOnce();
         throw error;
       },
@@ -74,6 +83,8 @@ export async function startServer(config: Config, options: StartOptions = {}): P
     close: closeOnce,
   };
 }
+
+const never = new Promise<never>(() => {});
 
 async function requireFolder(key: string, path: string | undefined): Promise<void> {
   if (path === undefined) return;
