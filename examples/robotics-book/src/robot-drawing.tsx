@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react';
 
-const rays = [-62, -46, -30, -14, 2, 18, 34, 50];
+const rays = [-60, -44, -28, -12, 4, 20, 36, 52];
 /** Where each ray ends: the wall it hits, in drawing units from the robot. */
-const ranges = [148, 172, 206, 214, 210, 178, 150, 132];
+const ranges = [160, 172, 203, 223, 219, 230, 187, 168];
 
 /** Wren from above: a lidar fan, the wall it sees and the path it plans. Decoration only. */
 export function RobotDrawing({ className }: { className?: string }): ReactNode {
@@ -18,12 +18,12 @@ export function RobotDrawing({ className }: { className?: string }): ReactNode {
           <line key={`${x}`} x1="120" y1="170" x2={x} y2={y} strokeDasharray="3 5" />
         ))}
       </g>
+      <path d="M196 30 338 92v156l-130 62" stroke="var(--ifm-heading-color)" strokeWidth="5" strokeLinejoin="round" />
       <g fill="var(--ifm-color-primary)">
         {ends.map(([x, y]) => (
           <circle key={`${x}`} cx={x} cy={y} r="4" />
         ))}
       </g>
-      <path d="M196 30 338 92v156l-130 62" stroke="var(--ifm-heading-color)" strokeWidth="5" strokeLinejoin="round" />
       <path
         d="M158 170c56 0 66-46 104-34s24 74-24 92"
         stroke="var(--book-muted)"

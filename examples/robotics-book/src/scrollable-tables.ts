@@ -7,7 +7,7 @@ interface Node {
 }
 
 /**
- * Puts each table into a region that scrolls sideways and takes the keyboard focus, so that a wide table can be read on
+ * Puts each table into a box that scrolls sideways and takes the keyboard focus, so that a wide table can be read on
  * a phone and by readers who do not use a pointer. (Docusaurus scrolls the table itself, which nobody can focus.)
  */
 export function scrollableTables(): (tree: Node) => void {
@@ -25,7 +25,7 @@ function wrapped(table: Node): Node {
   return {
     type: 'element',
     tagName: 'div',
-    properties: { className: 'table-scroll', role: 'region', ariaLabel: 'Table', tabIndex: 0 },
+    properties: { className: 'table-scroll', role: 'group', ariaLabel: 'Table', tabIndex: 0 },
     children: [table],
   };
 }
