@@ -27,6 +27,8 @@ export interface ChatKitErrorDetails {
   readonly threadId?: string;
   /** Whether the server invites another attempt (`allow_retry` of an `error` event). */
   readonly allowRetry?: boolean;
+  /** The server had taken the request, but its answer did not arrive whole. */
+  readonly cutOff?: boolean;
 }
 
 const marker = Symbol.for('docent.client-error');
@@ -43,6 +45,7 @@ export class ChatKitError extends Error {
   readonly requestType: RequestType | undefined;
   readonly threadId: string | undefined;
   readonly allowRetry: boolean | undefined;
+  readonly cutOff: boolean;
 
   constructor(code: ChatKitErrorCode, message: string, details: ChatKitErrorDetails & { cause?: unknown } = {}) {
     super(message, details.cause === undefined ? undefined : { cause: details.cause });
@@ -54,6 +57,7 @@ export class ChatKitError extends Error {
     this.requestType = details.requestType;
     this.threadId = details.threadId;
     this.allowRetry = details.allowRetry;
+    this.cutOff = details.cutOff ?? false;
   }
 
   /** Like `instanceof`, but also true for an error of another copy of this package. */

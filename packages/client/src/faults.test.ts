@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { createClient, transcript } from '../testing/client.js';
-import { assistantItem, firstTurn } from '../testing/recorded.js';
-import { json, type ScriptedServer, sse, startScriptedServer, stream } from '../testing/scripted-server.js';
+import { createClient, transcript } from '../test-support/client.js';
+import { assistantItem, firstTurn } from '../test-support/recorded.js';
+import { json, type ScriptedServer, sse, startScriptedServer, stream } from '../test-support/scripted-server.js';
 
 const question = 'What is a topic? 🤔';
 

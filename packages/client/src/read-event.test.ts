@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { firstTurn } from '../testing/recorded.js';
+import { firstTurn } from '../test-support/recorded.js';
 import { type Conversation, isWaiting, newConversation, receive, settle } from './conversation.js';
 import { readEvent } from './read-event.js';
 

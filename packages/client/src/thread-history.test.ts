@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { createClient } from '../testing/client.js';
-import { firstTurn, thread } from '../testing/recorded.js';
-import { json, type ScriptedServer, sse, startScriptedServer, stream } from '../testing/scripted-server.js';
+import { createClient } from '../test-support/client.js';
+import { firstTurn, thread } from '../test-support/recorded.js';
+import { json, type ScriptedServer, sse, startScriptedServer, stream } from '../test-support/scripted-server.js';
 
 const row = (id: string, title?: string) => ({ ...thread, id, title });
 

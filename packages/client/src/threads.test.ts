@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { createClient, transcript } from '../testing/client.js';
-import { assistantItem, firstTurn, thread, userItem } from '../testing/recorded.js';
+import { createClient, transcript } from '../test-support/client.js';
+import { assistantItem, firstTurn, thread, userItem } from '../test-support/recorded.js';
 import {
   json,
   type ScriptedServer,
@@ -8,7 +8,7 @@ import {
   sse,
   startScriptedServer,
   stream,
-} from '../testing/scripted-server.js';
+} from '../test-support/scripted-server.js';
 
 const items = Array.from({ length: 120 }, (_, index) =>
   index % 2 === 0 ? userItem(`i${index}`, `${index}`) : assistantItem(`i${index}`, `${index}`),

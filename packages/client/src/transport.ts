@@ -56,7 +56,7 @@ export function createTransport(options: TransportOptions): Transport {
         }
       } catch (cause) {
         if (signal.aborted) return;
-        throw new ChatKitError('network', 'The answer was cut off.', { cause, requestType: body.type });
+        throw new ChatKitError('network', 'The answer was cut off.', { cause, requestType: body.type, cutOff: true });
       }
     },
 
@@ -108,7 +108,7 @@ async function requestJson(options: TransportOptions, body: JsonBody, signal: Ab
   try {
     return parseJson(await response.text());
   } catch (cause) {
-    throw new ChatKitError('network', 'The answer was cut off.', { cause, requestType });
+    throw new ChatKitError('network', 'The answer was cut off.', { cause, requestType, cutOff: true });
   }
 }
 

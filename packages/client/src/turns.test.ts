@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { createClient, transcript } from '../testing/client.js';
-import { assistantItem, delta, firstTurn, thread, userItem } from '../testing/recorded.js';
-import { json, type ScriptedServer, sse, startScriptedServer, stream } from '../testing/scripted-server.js';
+import { createClient, transcript } from '../test-support/client.js';
+import { assistantItem, delta, firstTurn, thread, userItem } from '../test-support/recorded.js';
+import { json, type ScriptedServer, sse, startScriptedServer, stream } from '../test-support/scripted-server.js';
 import { ChatClient } from './chat-client.js';
 
 const question = { content: [{ type: 'input_text' as const, text: 'What is a topic? 🤔' }] };

@@ -146,7 +146,10 @@ export class Turns {
     const { value } = this.#options.conversation;
     const expectsAnswer = turn.body.type !== 'threads.custom_action';
     if (!endedInMidAnswer(value) && (value.answered || !expectsAnswer)) return null;
-    return new ChatKitError('network', 'The stream ended before the answer did.', { requestType: turn.body.type });
+    return new ChatKitError('network', 'The stream ended before the answer did.', {
+      requestType: turn.body.type,
+      cutOff: true,
+    });
   }
 
   #end(turn: Turn, error: ChatKitError | null, reason: string): void {

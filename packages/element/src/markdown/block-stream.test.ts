@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { markdownText, plainMarkdownText } from '../../testing/markdown-texts.js';
+import { markdownText, plainMarkdownText } from '../../test-support/markdown-texts.js';
 import { type Block, BlockStream } from './block-stream.js';
 import { lex } from './tokens.js';
 

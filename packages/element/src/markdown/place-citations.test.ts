@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { markdownText } from '../../testing/markdown-texts.js';
+import { markdownText } from '../../test-support/markdown-texts.js';
 import { type Block, BlockStream } from './block-stream.js';
 import { decodeEntities } from './entities.js';
 import { beforeSpace, type PlacedMark, placeCitations } from './place-citations.js';
