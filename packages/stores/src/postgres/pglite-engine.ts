@@ -1,6 +1,6 @@
+import type { PGlite } from '@electric-sql/pglite';
 import { DatabaseError } from './database-error.js';
-import type { OpenDirectory } from './pglite-directory.js';
-import { openPgliteDirectory } from './pglite-directory.js';
+import { type OpenDirectory, openPgliteDirectory } from './pglite-directory.js';
 
 /** The embedded database as its connections need it: opened when first asked for, and again after a failure to. */
 export class PgliteEngine {
@@ -13,7 +13,7 @@ export class PgliteEngine {
   }
 
   /** @throws {DatabaseError} */
-  async start(): Promise<OpenDirectory['pglite']> {
+  async start(): Promise<PGlite> {
     if (this.#closing !== undefined) throw new DatabaseError('database_closed', 'The database is closed.');
     if (this.#opening === undefined) {
       const opening = openPgliteDirectory(this.#dataDir);

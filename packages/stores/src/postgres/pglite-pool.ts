@@ -1,3 +1,4 @@
+import type { PGlite } from '@electric-sql/pglite';
 import type pg from 'pg';
 import { loadPg, loadPgliteConnection } from './driver.js';
 import type { PgliteEngine } from './pglite-engine.js';
@@ -20,17 +21,15 @@ export function createPglitePool(engine: PgliteEngine): pg.Pool {
   const { PglitePgConnection } = loadPgliteConnection();
   let previousEnded: Promise<void> = Promise.resolve();
 
-  /** What a connection uses of PGlite. It is only used after `engine.start()`, so it need not wait for it. */
-  const session = {
+  /** What a connection uses of PGlite. Clients connect after `engine.start()`, so there is nothing to wait for. */
+  const session: Pick<PGlite, 'waitReady' | 'execProtocolStream'> = {
     waitReady: Promise.resolve(),
-    execProtocolStream: async (
-      ...message: Parameters<Awaited<ReturnType<PgliteEngine['start']>>['execProtocolStream']>
-    ) => (await engine.start()).execProtocolStream(...message),
+    execProtocolStream: async (message, options) => (await engine.start()).execProtocolStream(message, options),
   };
 
   class PgliteClient extends driver.Client {
     constructor(config: pg.ClientConfig) {
-      const connection = new PglitePgConnection({ pglite: session as never });
+      const connection = new PglitePgConnection({ pglite: session as PGlite });
       super({ ...config, connection } as pg.ClientConfig);
     }
 
