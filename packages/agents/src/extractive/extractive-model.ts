@@ -2,13 +2,13 @@ import { type Model, type ModelRequest, type ModelResponse, Usage } from '@opena
 import { missingSides } from './answers/comparison.js';
 import { composeAnswer } from './answers/compose-answer.js';
 import { NOTHING_FOUND, SEARCH_UNAVAILABLE } from './answers/phrases.js';
-import { type AskedQuestion, planSearch } from './asking/plan-search.js';
-import { readQuestion } from './asking/question.js';
+import type { AskedQuestion } from './asking/plan-search.js';
 import { replyToSmallTalk } from './asking/small-talk.js';
+import { understand } from './asking/understand.js';
 import { type Conversation, readConversation } from './conversation.js';
 import { weighEvidence } from './ranking/evidence.js';
-import { readSection } from './reading/section.js';
-import type { FoundSection } from './search-result.js';
+import { readSection, type Section } from './reading/section.js';
+import type { SearchOutcome } from './search-result.js';
 import { pause, wordPieces } from './writing/stream-words.js';
 
 export interface ExtractiveModelOptions {
@@ -68,28 +68,23 @@ export class ExtractiveModel implements Model {
     const smallTalk = replyToSmallTalk(conversation.question);
     if (smallTalk !== null) return [message(smallTalk)];
     const asked = this.#asked(conversation);
-    const plan = planSearch(asked);
+    const { questions, queries, isAboutPage } = understand(asked);
     if (conversation.searches.length === 0) {
       const canSearch = request.tools.some((tool) => tool.type === 'function' && tool.name === this.#toolName);
-      return [canSearch ? this.#search(plan.query) : message(SEARCH_UNAVAILABLE)];
+      return canSearch ? queries.map((query) => this.#search(query)) : [message(SEARCH_UNAVAILABLE)];
     }
-    const found = conversation.searches.flatMap((search) => (search.status === 'found' ? search.sections : []));
-    if (found.length === 0) {
+    const sections = sectionsOf(conversation.searches);
+    if (sections.length === 0) {
       const isUnavailable = conversation.searches.every((search) => search.status === 'unavailable');
       return [message(isUnavailable ? SEARCH_UNAVAILABLE : NOTHING_FOUND)];
     }
-    const sections = unique(found).map(readSection);
-    const missing =
-      conversation.searches.length === 1 ? missingSides(weighEvidence(readQuestion(asked.question), sections)) : [];
+    const isFirstRound = conversation.searches.length === queries.length;
+    const missing = isFirstRound
+      ? questions.flatMap((question) => missingSides(weighEvidence(question, sections)))
+      : [];
     if (missing.length > 0) return missing.map((side) => this.#search(side));
-    const answer = composeAnswer({
-      message: asked.question,
-      earlier: plan.earlier,
-      context: plan.context,
-      selection: asked.selection,
-      wholePage: plan.isAboutPage ? asked.pageTitle : null,
-      sections,
-    });
+    const wholePage = isAboutPage ? asked.pageTitle : null;
+    const answer = composeAnswer({ questions, sections, selection: asked.selection, wholePage });
     return [message(answer ?? NOTHING_FOUND)];
   }
 
@@ -130,8 +125,11 @@ function textOf(item: OutputItem): string {
   return item.content.map((part) => ('text' in part ? part.text : '')).join('');
 }
 
-function unique(sections: readonly FoundSection[]): FoundSection[] {
-  return [...new Map(sections.map((section) => [section.ref, section])).values()];
+/** What all searches found, each section once, the best of each search first. */
+function sectionsOf(searches: readonly SearchOutcome[]): Section[] {
+  const found = searches.flatMap((search) => (search.status === 'found' ? search.sections.map(readSection) : []));
+  const ranked = found.toSorted((one, other) => one.rank - other.rank);
+  return ranked.filter((section, index) => ranked.findIndex(({ ref }) => ref === section.ref) === index);
 }
 
 function nonBlank(text: string | null | undefined): string | null {

@@ -15,11 +15,11 @@ export interface FoundBlock {
 export function rateBlocks(
   evidence: Evidence,
   sections: readonly Section[],
-  isWanted: (block: Block) => boolean,
+  isWanted: (block: Block, index: number, blocks: readonly Block[]) => boolean,
 ): FoundBlock[] {
   const found = sections.flatMap((section) =>
     section.blocks.flatMap((block, index) => {
-      if (!isWanted(block)) return [];
+      if (!isWanted(block, index, section.blocks)) return [];
       const before = section.blocks[index - 1];
       const text = `${before === undefined ? '' : blockText(before)}\n${blockText(block)}`;
       return [{ section, index, block, score: evidence.relevance.text(section, termSet(text)) }];

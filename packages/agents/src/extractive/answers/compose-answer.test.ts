@@ -1,12 +1,24 @@
 import { describe, expect, it } from 'vitest';
 import { siteSections } from '../../../test-support/site-sections.js';
 import { splitSentences } from '../../text/sentences.js';
+import { understand } from '../asking/understand.js';
 import { readSection } from '../reading/section.js';
 import { type AnswerRequest, composeAnswer } from './compose-answer.js';
 
-function answer(message: string, request: Partial<AnswerRequest> = {}): string | null {
-  const sections = siteSections.map(readSection);
-  return composeAnswer({ message, earlier: null, context: '', selection: null, wholePage: null, sections, ...request });
+interface Asking extends Partial<AnswerRequest> {
+  readonly pageTitle?: string;
+  readonly earlierQuestions?: readonly string[];
+}
+
+function answer(message: string, asking: Asking = {}): string | null {
+  const {
+    selection = null,
+    pageTitle = null,
+    earlierQuestions = [],
+    sections = siteSections.map(readSection),
+  } = asking;
+  const { questions, isAboutPage } = understand({ question: message, selection, pageTitle, earlierQuestions });
+  return composeAnswer({ questions, selection, wholePage: isAboutPage ? pageTitle : null, sections });
 }
 
 describe('composeAnswer', () => {
@@ -54,7 +66,7 @@ describe('composeAnswer', () => {
 
   it('explains a selection by what stands around it, without repeating it', () => {
     const selection = 'A topic is a named channel on which nodes publish messages and to which others subscribe.';
-    const text = answer('Explain this', { selection, context: 'topic named channel' });
+    const text = answer('Explain this', { selection });
     expect(text).toMatch(
       /^It has any number of readers, e\.g\. a logger and a viewer\. Nobody waits for an answer\.\[\^1\]/,
     );
@@ -62,12 +74,12 @@ describe('composeAnswer', () => {
   });
 
   it('takes a follow-up in the sense of what was asked before', () => {
-    const text = answer('and what about services?', { earlier: 'What is a topic?', context: 'topic' });
+    const text = answer('and what about services?', { earlierQuestions: ['What is a topic?'] });
     expect(text).toMatch(/^A service is a function/);
   });
 
   it('sums up a page', () => {
-    const text = answer('What is this page about?', { wholePage: 'Topics', context: 'Topics' });
+    const text = answer('What is this page about?', { pageTitle: 'Topics' });
     expect(text).toMatch(/^A topic is a named channel/);
     expect(text).toContain('**Write a publisher:** A publisher sends messages on one topic.');
     expect(text).not.toContain('service is');

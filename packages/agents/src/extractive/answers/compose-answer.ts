@@ -1,5 +1,4 @@
-import { readQuestion } from '../asking/question.js';
-import { splitQuestions } from '../asking/split-questions.js';
+import type { Question } from '../asking/question.js';
 import { type Evidence, weighEvidence } from '../ranking/evidence.js';
 import type { Section } from '../reading/section.js';
 import { writeAnswer } from '../writing/write-answer.js';
@@ -12,11 +11,8 @@ import { answerWithOverview } from './overview.js';
 import { answerAboutSelection } from './selection.js';
 
 export interface AnswerRequest {
-  readonly message: string;
-  /** The question that the message follows up on. */
-  readonly earlier: string | null;
-  /** Words that an earlier question, the selection or the page adds; they count less than those of the message. */
-  readonly context: string;
+  readonly questions: readonly Question[];
+  /** The passage the reader selected. */
   readonly selection: string | null;
   /** The title of the page that is asked about as a whole. */
   readonly wholePage: string | null;
@@ -29,14 +25,10 @@ const LIMIT_OF_FIRST = 130;
 
 /** An answer in Markdown, made of what the sections say, each part with the marker of its section; `null` without one. */
 export function composeAnswer(request: AnswerRequest): string | null {
-  const { questions, background } = splitQuestions(request.message);
+  const { questions, sections } = request;
   const draft = new Draft({ limit: questions.length > 1 ? LIMIT_OF_FIRST : LIMIT });
-  for (const text of questions) {
-    const others = questions.filter((other) => other !== text);
-    const told = [background, ...others].join(' ');
-    const question = readQuestion(text, { earlier: request.earlier, background: told, context: request.context });
-    const evidence = weighEvidence(question, request.sections);
-    addAnswer(draft, evidence, request);
+  for (const question of questions) {
+    addAnswer(draft, weighEvidence(question, sections), request);
     draft.limit = LIMIT;
   }
   return draft.isEmpty ? null : writeAnswer(draft.parts);

@@ -1,5 +1,5 @@
 import { readQuestion } from '../asking/question.js';
-import { hasTerm, termsOf } from '../asking/terms.js';
+import { contentWords, hasTerm, termsOf } from '../asking/terms.js';
 import { weighEvidence } from '../ranking/evidence.js';
 import { bestPassage, type Passage } from '../ranking/passage.js';
 import type { Section } from '../reading/section.js';
@@ -13,6 +13,12 @@ export interface DefinitionLimits {
 
 /** The passage that says what something is: in the form of a definition, or in a section about just this. */
 export function definitionOf(name: string, sections: readonly Section[], limits: DefinitionLimits): Passage | null {
+  const last = contentWords(name).at(-1) ?? name;
+  // "swizzle eject" may be called just "eject".
+  return findDefinition(name, sections, limits) ?? (last === name ? null : findDefinition(last, sections, limits));
+}
+
+function findDefinition(name: string, sections: readonly Section[], limits: DefinitionLimits): Passage | null {
   const terms = termsOf(name);
   const evidence = weighEvidence(readQuestion(`What is ${name}?`), sections);
   const passages = evidence.sections.map((section) => {

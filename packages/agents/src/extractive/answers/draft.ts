@@ -1,3 +1,4 @@
+import { plainText } from '../../text/plain-text.js';
 import { termSet } from '../asking/terms.js';
 import { type Passage, repeats } from '../ranking/passage.js';
 import type { Block } from '../reading/block.js';
@@ -74,6 +75,21 @@ export class Draft {
     return true;
   }
 
+  /** Adds some rows of a table. */
+  addRows(section: Section, index: number, rows: readonly number[]): boolean {
+    const table = section.blocks[index];
+    if (table?.kind !== 'table' || this.#blocks.has(table)) return false;
+    const chosen = { ...table, rows: rows.flatMap((row) => table.rows.slice(row, row + 1)) };
+    if (!this.#fits(chosen)) return false;
+    const intro = this.#passages.at(-1)?.section === section ? '' : `From “${plainText(section.title)}”:`;
+    const part = toPart(chosen, intro, section.ref);
+    if (part === null) return false;
+    this.#blocks.add(table);
+    this.#words += countBlockWords(chosen);
+    this.parts.push(part);
+    return true;
+  }
+
   /** Words of ours, which need no source. */
   say(text: string): void {
     this.parts.push({ kind: 'paragraph', text, ref: null });
@@ -120,7 +136,7 @@ function countBlockWords(block: Block): number {
 
 /** Docs forget full stops at the ends of paragraphs; in the middle of an answer they are missed. */
 function endSentence(text: string, mark: '.' | ':'): string {
-  return /[\p{L}\p{N}`)]$/u.test(text) ? `${text}${mark}` : text;
+  return /[\p{L}\p{N}`)”]$/u.test(text) ? `${text}${mark}` : text;
 }
 
 function countWords(text: string): number {

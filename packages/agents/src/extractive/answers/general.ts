@@ -3,6 +3,7 @@ import type { Evidence } from '../ranking/evidence.js';
 import { bestPassage, type Passage, type PassageLimits } from '../ranking/passage.js';
 import { addCode } from './blocks.js';
 import type { Draft } from './draft.js';
+import { addMatchingRows } from './table-rows.js';
 
 /** As many sections, best first, are looked at for the main part of an answer. */
 export const LEADING_SECTIONS = 4;
@@ -13,6 +14,7 @@ export function answerGenerally(draft: Draft, evidence: Evidence): void {
   if (lead === null) return;
   if (!draft.addLeading(lead, evidence.relevance.answers(lead))) return;
   addFollowingBlock(draft, lead);
+  addMatchingRows(draft, evidence, evidence.relevance.ownCoverage(lead.core.terms));
   if (evidence.question.wantsCode) addCode(draft, evidence, lead.section);
   addMore(draft, evidence, lead);
 }
@@ -65,11 +67,11 @@ export function addMore(
     .map((section) => bestPassage(evidence, section, { words: limits.words }));
   const { relevance } = evidence;
   const said = new Set([...leading.titleTerms, ...lead.statements.flatMap(({ terms }) => [...terms])]);
-  const leastCoverage = Math.max(0.38, 0.7 * Math.min(0.7, relevance.ownCoverage(lead.core)));
+  const leastCoverage = Math.max(0.38, 0.7 * Math.min(0.7, relevance.ownCoverage(lead.core.terms)));
   const leastScore = (limits.share ?? 0.7) * score;
   const passages = [same, ...others]
     .filter((passage) => passage !== null)
-    .filter((passage) => passage.score >= leastScore && relevance.ownCoverage(passage.core) >= leastCoverage)
+    .filter((passage) => passage.score >= leastScore && relevance.ownCoverage(passage.core.terms) >= leastCoverage)
     .filter((passage) => relevance.shareTerm(said, passage.core.terms))
     .toSorted((one, other) => other.score - one.score);
   let added = 0;

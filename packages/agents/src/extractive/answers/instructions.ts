@@ -15,7 +15,7 @@ export function answerWithSteps(draft: Draft, evidence: Evidence): void {
   const lead =
     section === null
       ? leadingPassage(evidence, { words: 70, leastWords: 25 })
-      : bestPassage(evidence, section, { words: 60, leastWords: 20 });
+      : bestPassage(evidence, section, { words: 60, leastWords: 20, accept: ({ kind }) => kind === 'sentence' });
   if (lead !== null && !draft.addLeading(lead, evidence.relevance.answers(lead))) return;
   const blocks = section === null ? [] : procedureBlocks(evidence, section);
   for (const { section: from, index } of blocks) draft.addBlock(from, index);
@@ -47,6 +47,9 @@ function procedureBlocks(evidence: Evidence, section: Section): FoundBlock[] {
     .sort((one, other) => one.index - other.index);
 }
 
-function isProcedure(block: Block): boolean {
-  return block.kind === 'code' || (block.kind === 'list' && block.ordered);
+/** Steps, or code; of code in tabs (npm, yarn, …) the first. */
+function isProcedure(block: Block, index: number, blocks: readonly Block[]): boolean {
+  if (block.kind === 'list') return block.ordered;
+  const isLaterTab = blocks[index - 1]?.kind === 'label' && blocks[index - 2]?.kind === 'code';
+  return block.kind === 'code' && !isLaterTab;
 }

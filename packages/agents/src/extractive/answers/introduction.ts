@@ -10,9 +10,12 @@ const LONGEST_WORDS = 40;
  * Empty when the passage quoted last leads up to it.
  */
 export function introductionOf(section: Section, index: number, quoted: readonly Passage[]): string {
-  const before = section.blocks[index - 1];
   const last = quoted.at(-1);
-  if (before?.kind === 'label') return `${before.text.replace(/[:.]$/, '')}:`;
+  const label = section.blocks[index - 1];
+  // "Run:", then the title of a tab, then the code.
+  const before = label?.kind === 'label' ? section.blocks[index - 2] : label;
+  const isAnnounced = before?.kind === 'prose' && /:["'*_]*$/.test(before.sentences.at(-1) ?? '');
+  if (label?.kind === 'label' && !isAnnounced) return `${label.text.replace(/[:.]$/, '')}:`;
   if (before?.kind === 'prose') {
     const sentence = before.sentences.at(-1) ?? '';
     const isQuoted = quoted.some((passage) => passage.statements.some((statement) => statement.text === sentence));

@@ -26,7 +26,7 @@ export const LIGHT_WORDS = words(`
   help show shows showing example examples sample try tried trying find finds look looks looking difference differences
   different differ compare comparison versus vs kind kinds type types sort sorts best good better right wrong issue issues
   problem problems new way page pages site docs doc documentation chapter section guide thing start first second two three four five six seven eight nine ten
-  able allow allows given take takes see seen say says put keep change changed happen happens case time times part
+  able allow allows option options setting settings config property properties flag field fields given take takes see seen say says put keep change changed happen happens case time times part
 `);
 
 /** What one does with a subject: telling, but less so than the subject itself. */

@@ -1,4 +1,4 @@
-import { hasTerm, termsOf } from '../asking/terms.js';
+import { hasTerm, sameTerm, termsOf } from '../asking/terms.js';
 import type { Statement } from './statement.js';
 
 const IS = /\b(?:is|are|means|refers? to|stands for)\b/i;
@@ -32,5 +32,8 @@ function isName(name: string, subject: readonly string[], others: number): boole
   const terms = new Set(termsOf(name));
   // "Quality of service is" defines no service.
   if (terms.size > subject.length && /\bof\b/i.test(name)) return false;
-  return terms.size <= subject.length + others && subject.every((term) => hasTerm(terms, term));
+  const head = [...terms].at(-1) ?? '';
+  // "A lifecycle node" is a node, "the node graph" is not.
+  const isHead = others === 0 || subject.some((term) => sameTerm(term, head));
+  return isHead && terms.size <= subject.length + others && subject.every((term) => hasTerm(terms, term));
 }

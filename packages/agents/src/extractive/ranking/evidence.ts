@@ -1,6 +1,7 @@
 import type { Question } from '../asking/question.js';
 import type { Section } from '../reading/section.js';
 import { Relevance } from './relevance.js';
+import { correctSpelling } from './spelling.js';
 import { type Statement, statementsOf } from './statement.js';
 
 export interface Scored {
@@ -18,7 +19,8 @@ export interface Evidence {
   statements(section: Section): readonly Scored[];
 }
 
-export function weighEvidence(question: Question, sections: readonly Section[]): Evidence {
+export function weighEvidence(asked: Question, sections: readonly Section[]): Evidence {
+  const question = { ...asked, terms: correctTerms(asked.terms, sections) };
   const relevance = new Relevance(question, sections);
   const scored = new Map(
     sections.map((section) => [
@@ -35,6 +37,14 @@ export function weighEvidence(question: Question, sections: readonly Section[]):
     sections: sections.toSorted((one, other) => (worth.get(other) ?? 0) - (worth.get(one) ?? 0)),
     statements: (section) => scored.get(section) ?? [],
   };
+}
+
+/** Search forgives a slip of the keyboard; what it found then has the word as it is spelt. */
+function correctTerms(terms: ReadonlyMap<string, number>, sections: readonly Section[]): ReadonlyMap<string, number> {
+  const vocabulary = new Set(
+    sections.flatMap((section) => [...section.titleTerms, ...section.pageTerms, ...section.terms]),
+  );
+  return new Map([...terms].map(([term, weight]) => [correctSpelling(term, vocabulary), weight]));
 }
 
 /** A section is worth what it is about and the best it says. */

@@ -19,8 +19,9 @@ const POINTS_BACK = /\b(?:by|of|with|for|to|in|from|like|about|on) (?:this|that|
 const EARLY_PRONOUN =
   /^(?:[\w'-]+ ){1,3}(?:it|them|they)\b(?! (?:easy|easier|possible|hard|harder|clear|simple|difficult))/i;
 
-/** "The node keeps these objects …" */
-const EARLY_POINTER = /^.{0,50}\b(?:these|those)\b/i;
+/** "The node keeps these objects …", "Before using this plugin …" */
+const EARLY_POINTER =
+  /^.{0,50}\b(?:these|those)\b|^.{0,30}\bthis (?!page|site|chapter|section|guide|book|tutorial|document)/i;
 
 /** Whether a sentence can't be understood without the one before it. */
 export function leans(sentence: string): boolean {

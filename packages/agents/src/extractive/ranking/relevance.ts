@@ -59,9 +59,9 @@ export class Relevance {
     return [...this.#question.terms.keys()].some((term) => hasTerm(one, term) && hasTerm(other, term));
   }
 
-  /** How much of the question a statement covers by itself. */
-  ownCoverage(statement: Statement): number {
-    return this.#covered((term) => Number(hasTerm(statement.terms, term)));
+  /** How much of the question some words cover by themselves. */
+  ownCoverage(terms: ReadonlySet<string>): number {
+    return this.#covered((term) => Number(hasTerm(terms, term)));
   }
 
   /** How much a statement reads like the definition that is asked for; 0 when none is. */
@@ -71,7 +71,7 @@ export class Relevance {
 
   statement(statement: Statement): number {
     const { section } = statement;
-    const own = this.ownCoverage(statement);
+    const own = this.ownCoverage(statement.terms);
     const around = this.#covered((term) => {
       if (hasTerm(statement.terms, term)) return 1;
       if (hasTerm(section.titleTerms, term)) return 0.6;
@@ -81,7 +81,7 @@ export class Relevance {
     const bonus = this.definition(statement);
     const place = statement.block === 0 && statement.index === 0 ? 0.08 : statement.index === 0 ? 0.04 : 0;
     const shape = lengthFactor(statement.words) * (statement.kind === 'item' ? 0.9 : 1);
-    return (base + bonus + place) * shape * (0.6 + 0.4 * this.section(section)) - fault(statement.plain);
+    return (base + bonus + place) * shape * (0.45 + 0.55 * this.section(section)) - fault(statement.plain);
   }
 
   /** How well some text of a section fits: code, a list. */

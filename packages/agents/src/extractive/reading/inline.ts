@@ -13,7 +13,7 @@ export interface InlineContext {
 export function readInline(tokens: readonly Token[], context: InlineContext): string {
   return inline(tokens, context)
     .replace(/[\s\u200b\ue000]+/g, ' ')
-    .replace(/ ([.,;:!?)])/g, '$1')
+    .replace(/ ([.,;:!?)])(?=\s|$)/g, '$1')
     .trim();
 }
 

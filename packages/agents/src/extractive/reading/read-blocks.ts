@@ -77,8 +77,11 @@ function joinItemText(text: string, block: Block): string {
 function code(token: Tokens.Code): Block[] {
   const language = /^[\w#+-]+/.exec(token.lang ?? '')?.[0] ?? '';
   const text = token.text.replace(/^\n+|\s+$/g, '');
-  return text === '' ? [] : [{ kind: 'code', language, code: withoutHighlightComments(text) }];
+  return text === '' || DRAWN.test(language) ? [] : [{ kind: 'code', language, code: withoutHighlightComments(text) }];
 }
+
+/** Languages that pages turn into pictures. */
+const DRAWN = /^(?:mermaid|plantuml|dot|graphviz)$/i;
 
 /** Docusaurus's marks for highlighted lines, which it does not show either. */
 function withoutHighlightComments(text: string): string {

@@ -6,6 +6,7 @@ import { readBlocks } from './read-blocks.js';
 /** A section that was found, read into parts that can be quoted. */
 export interface Section {
   readonly ref: number;
+  /** Its own heading. */
   readonly title: string;
   readonly page: string;
   readonly url: string;
@@ -19,15 +20,18 @@ export interface Section {
 
 export function readSection(found: FoundSection, rank: number): Section {
   const blocks = readBlocks(found.markdown, { url: found.url });
+  // A title may come with the headings above it: "Plugins › Configuration".
+  const headings = found.title.split(' › ');
+  const title = headings.pop() ?? '';
   return {
     ref: found.ref,
-    title: found.title,
+    title,
     page: found.page,
     url: found.url,
     rank,
     blocks,
-    titleTerms: termSet(found.title),
-    pageTerms: termSet(found.page),
+    titleTerms: termSet(title),
+    pageTerms: termSet([found.page, ...headings].join(' ')),
     terms: termSet(blocks.map(blockText).join('\n')),
   };
 }

@@ -3,7 +3,7 @@ import type { AnswerPart } from './part.js';
 
 /** The answer as Markdown, each part with the citation marker of its section. */
 export function writeAnswer(parts: readonly AnswerPart[]): string {
-  return parts.map(writePart).join('\n\n');
+  return parts.map((part) => writePart(part).trimEnd()).join('\n\n');
 }
 
 function writePart(part: AnswerPart): string {
