@@ -1,6 +1,6 @@
 import { SSE_HEARTBEAT, type ThreadStreamEvent } from '@docent/protocol';
+import { nextTask } from '../next-task.js';
 import { wireEvent } from '../wire/wire-json.js';
-import { nextTask } from './next-task.js';
 
 export interface EventStreamOptions {
   /** A comment is sent every so many milliseconds, so that no proxy takes the stream for dead. */

@@ -54,7 +54,7 @@ describe('over a real HTTP server', () => {
     expect(outline(events).at(-1)).toBe('thread.item.done assistant_message');
   });
 
-  test('a reader who disconnects: the signal of respond fires and the partial answer is saved within 20 ms', async () => {
+  test('a reader who disconnects: the signal of respond fires and the partial answer is saved at once', async () => {
     let heardAt = Number.NaN;
     const server = new ScriptedServer(async function* ({ thread, run }) {
       run.signal.addEventListener('abort', () => {
@@ -79,8 +79,9 @@ describe('over a real HTTP server', () => {
     const leftAt = performance.now();
     response.destroy();
     while (Number.isNaN(savedAt) && performance.now() - leftAt < 2000) await sleep(1);
-    expect(heardAt - leftAt).toBeLessThan(20);
-    expect(savedAt - leftAt).toBeLessThan(20);
+    // Some milliseconds at rest; this much on a busy machine. Without the signal it would be never.
+    expect(heardAt - leftAt).toBeLessThan(500);
+    expect(savedAt - leftAt).toBeLessThan(500);
     expect((await stored(server, threadId)).map(textOf)).toEqual(['Ask', 'half']);
   });
 

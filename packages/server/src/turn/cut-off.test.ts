@@ -5,6 +5,9 @@ import { addMessage, ask, create, open, startThread, stored, threadIdOf } from '
 import { added, answer, delta, done, hidden, outline, textOf, workflow } from '../../test-support/events.js';
 import { type Script, ScriptedServer, silence } from '../../test-support/scripted-server.js';
 
+/** Some milliseconds at rest; this much on a busy machine. Without the signal it would be for ever. */
+const AT_ONCE_MS = 500;
+
 /** Answers in part, then waits for a model that never says another word, without listening to the signal. */
 function stuckAfter(text: string, onSignal: () => void = () => {}): Script {
   return async function* ({ thread, run }) {
@@ -42,8 +45,8 @@ describe('the reader goes while respond waits for its model', () => {
     abortedAt = performance.now();
     reader.abort();
     expect(await waiting).toEqual({ done: true, value: undefined });
-    expect(performance.now() - abortedAt).toBeLessThan(20);
-    expect(heardAfter).toBeLessThan(20);
+    expect(heardAfter).toBeLessThan(AT_ONCE_MS);
+    expect(performance.now() - abortedAt).toBeLessThan(AT_ONCE_MS);
     expect((await stored(server, threadIdOf(read))).map(textOf)).toEqual(['Ask', 'half']);
   });
 

@@ -2,6 +2,7 @@ import type { ThreadMetadata, ThreadStreamEvent } from '@docent/protocol';
 import { ChatKitError, StreamError } from '../errors.js';
 import type { Run, ServerHooks } from '../hooks.js';
 import type { Logger } from '../logger.js';
+import { nextTask } from '../next-task.js';
 import { abortable } from './abortable.js';
 import type { ActiveTurn } from './active-turn.js';
 import { errorEvent } from './error-event.js';
@@ -24,13 +25,6 @@ export interface TurnPlan<TContext> {
 }
 
 /**
- * How long the answer waits, in milliseconds, for the opening events to be on their way, so that they are there even if
- * `respond` then blocks the process. Sockets are written to between turns of the event loop, and adapters such as
- * `@hono/node-server` hold the first chunk for one timer turn.
- */
-const FLUSH_MS = 2;
-
-/**
  * Drives a turn from its opening events to its end, giving out what the client is to see. However it ends — `respond`
  * finishes or throws, the signal fires, the iteration is closed — what was answered is stored and the thread set free.
  */
@@ -41,7 +35,7 @@ export async function* runTurn<TContext>(plan: TurnPlan<TContext>): AsyncGenerat
   let cutOff = true;
   try {
     yield* plan.opening;
-    if (plan.opening.length > 0) await new Promise((resolve) => setTimeout(resolve, FLUSH_MS));
+    if (plan.opening.length > 0) await openingSent();
     yield { type: 'stream_options', stream_options: await server.getStreamOptions(thread, context) };
     turn.signal.throwIfAborted();
     const answer = plan.answer({ signal: turn.signal });
@@ -63,6 +57,18 @@ export async function* runTurn<TContext>(plan: TurnPlan<TContext>): AsyncGenerat
     await settle(plan, items, changes, cutOff);
     turn.end();
   }
+}
+
+/** Adapters such as `@hono/node-server` hold the first chunk for one timer turn, which is up to so many milliseconds. */
+const ADAPTER_MS = 2;
+
+/**
+ * Resolves when the opening events are on their way, so that they are there even if `respond` then blocks the process:
+ * after the task in which they are handed on, and what adapters need to write them.
+ */
+async function openingSent(): Promise<void> {
+  await new Promise<void>(nextTask);
+  await new Promise((resolve) => setTimeout(resolve, ADAPTER_MS));
 }
 
 /** Stores what is left. Nobody waits for an error any more, so it is only logged. */
