@@ -3,7 +3,7 @@ import { Agent, type AgentInputItem, type Model, Runner, tool } from '@openai/ag
 import { z } from 'zod';
 import { type StreamAgentResponseOptions, streamAgentResponse } from '../src/openai-agents/index.js';
 
-export const thread = { id: 'thr_1' };
+const thread = { id: 'thr_1' };
 
 export interface RunOptions {
   readonly model: Model;
@@ -33,7 +33,7 @@ export async function* runAgent(options: RunOptions): AsyncGenerator<ThreadStrea
 }
 
 /** `message_1`, `workflow_2`, … */
-export function idsInOrder(): (type: string) => string {
+function idsInOrder(): (type: string) => string {
   let count = 0;
   return (type) => {
     count += 1;
