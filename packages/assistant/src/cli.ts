@@ -21,12 +21,19 @@ export async function main(argv: readonly string[]): Promise<void> {
   addIndexCommand(program);
   addSearchCommand(program);
   addAskCommand(program);
+  process.stdout.on('error', endWithReader);
   try {
     await program.parseAsync(argv);
   } catch (error) {
     process.stderr.write(describeFailure(error));
     process.exitCode = 1;
   }
+}
+
+/** `docent search … | head -1`: nobody reads on, which is no failure. */
+function endWithReader(error: NodeJS.ErrnoException): void {
+  if (error.code === 'EPIPE') process.exit(0);
+  throw error;
 }
 
 const examples = `

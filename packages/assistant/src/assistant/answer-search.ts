@@ -1,12 +1,12 @@
 import type { SearchSession } from '@docent/knowledge';
 import type { NoticeEvent } from '@docent/protocol';
-import type { FunctionTool } from '@openai/agents';
+import type { Tool } from '@openai/agents';
 import type { SiteSearch } from '../knowledge/site-search.js';
 import { createSearchTool } from './search-tool.js';
 
 /** What one answer has of the site's search; an answer without it is still an answer, and says so. */
 export interface AnswerSearch {
-  readonly tools: FunctionTool[];
+  readonly tools: Tool[];
   /** The source behind a marker that the model wrote; `undefined` when nothing was searched. */
   readonly cite: SearchSession['cite'] | undefined;
   /** Why the site can't be searched, as a sentence for the reader; may turn up while the answer is written. */
@@ -15,9 +15,16 @@ export interface AnswerSearch {
 
 const failed = 'The search of this site is not working right now.';
 
-/** @param onFailure gets the error when a search fails; the reader only ever sees a sentence */
-export async function openAnswerSearch(search: SiteSearch, onFailure: (error: unknown) => void): Promise<AnswerSearch> {
-  const opened = await search.open();
+/**
+ * @param near the page that the reader is on
+ * @param onFailure gets the error when a search fails; the reader only ever sees a sentence
+ */
+export async function openAnswerSearch(
+  search: SiteSearch,
+  near: string | undefined,
+  onFailure: (error: unknown) => void,
+): Promise<AnswerSearch> {
+  const opened = await search.open(near);
   if ('unavailable' in opened) return { tools: [], cite: undefined, problem: opened.unavailable };
   const { session } = opened;
   let problem: string | undefined;

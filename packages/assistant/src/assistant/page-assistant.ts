@@ -59,7 +59,8 @@ export class PageAssistant extends ChatKitServer<RequestContext> {
     const fields = { requestId: context.requestId, userId: context.userId, threadId: thread.id };
     if (!thread.title) thread.title = titleFor(input);
     const question = await readQuestion(this.store, thread, input, context);
-    const search = await openAnswerSearch(this.#options.search, (error) => {
+    const near = context.page?.path ?? context.page?.url;
+    const search = await openAnswerSearch(this.#options.search, near, (error) => {
       logger.warn({ ...fields, component: 'search', err: error }, 'search failed');
     });
     if (search.problem !== undefined) logger.warn({ ...fields, component: 'search' }, 'answering without search');

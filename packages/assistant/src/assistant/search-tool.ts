@@ -1,11 +1,11 @@
 import { type SearchSession, searchSiteTool } from '@docent/knowledge';
-import { type FunctionTool, tool } from '@openai/agents';
+import { type Tool, tool } from '@openai/agents';
 
 /**
  * The tool with which an agent searches the site. A search that fails does not fail the answer: the agent is told, and
  * so is `onFailure`.
  */
-export function createSearchTool(session: SearchSession, onFailure: (error: unknown) => void): FunctionTool {
+export function createSearchTool(session: SearchSession, onFailure: (error: unknown) => void): Tool {
   return tool({
     name: searchSiteTool.name,
     description: searchSiteTool.description,

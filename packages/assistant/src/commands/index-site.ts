@@ -1,7 +1,11 @@
 import { resolve } from 'node:path';
+import type { IndexReport } from '@docent/knowledge';
 import type { Command } from 'commander';
-import { createProgress } from './progress.js';
+import { createProgress, describeIndexing } from './progress.js';
 import { addSharedOptions, loadSharedConfig, type SharedOptions } from './shared-options.js';
+
+/** Most remarks to print; a site with more of them has one cause for all. */
+const maxRemarks = 20;
 
 export function addIndexCommand(program: Command): void {
   addSharedOptions(program.command('index'))
@@ -16,13 +20,27 @@ async function indexFolder(folder: string, options: SharedOptions): Promise<void
   const { indexSite } = await import('@docent/knowledge');
   const { toSiteOptions } = await import('../knowledge/site-options.js');
   const progress = createProgress();
-  const started = performance.now();
   const report = await indexSite({
     folder: resolve(folder),
     dataDir: config.dataDir,
     site: toSiteOptions(config.knowledge),
-    onProgress: ({ phase, done, total, path }) => progress.show(`${phase} ${done} of ${total} ${path ?? ''}`),
+    onProgress: (state) => progress.show(describeIndexing(state)),
   }).finally(progress.clear);
-  const seconds = ((performance.now() - started) / 1000).toFixed(1);
-  process.stdout.write(`Indexed ${JSON.stringify(report)} in ${seconds} s\n`);
+  for (const remark of describeRemarks(report)) process.stderr.write(`docent: ${remark}\n`);
+  process.stdout.write(`${describeReport(report)}\n`);
+}
+
+function describeReport({ pages, sections, added, changed, removed, unchanged, ms }: IndexReport): string {
+  const changes = `${added} new, ${changed} changed, ${removed} removed, ${unchanged} as before`;
+  return `Indexed ${pages} pages with ${sections} sections in ${(ms / 1000).toFixed(1)} s (${changes}).`;
+}
+
+/** What the author of the pages may want to know. */
+function describeRemarks({ skipped, warnings }: IndexReport): string[] {
+  const remarks = [
+    ...skipped.map(({ path, reason }) => `${path} is left out: ${reason}`),
+    ...warnings.map(({ path, message }) => `${path}: ${message}`),
+  ];
+  const more = remarks.length - maxRemarks;
+  return more > 0 ? [...remarks.slice(0, maxRemarks), `and ${more} more of these.`] : remarks;
 }

@@ -1,3 +1,5 @@
+import type { IndexProgress } from '@docent/knowledge';
+
 /** Between two lines where output goes to a file, in milliseconds. */
 const lineEveryMs = 5_000;
 /** Between two drawings on a terminal. */
@@ -20,12 +22,25 @@ export function createProgress(stream: NodeJS.WriteStream = process.stderr): Pro
       if (Date.now() - shownAt < every) return;
       shownAt = Date.now();
       isDrawn = stream.isTTY;
-      const line = stream.isTTY ? `\r\u001b[K${text.slice(0, stream.columns - 1)}` : `${text}\n`;
-      stream.write(line);
+      // A terminal that does not know its width says 0. A line that wraps could not be drawn over.
+      const width = (stream.columns || 80) - 1;
+      stream.write(stream.isTTY ? `\r\u001b[K${text.slice(0, width)}` : `${text}\n`);
     },
     clear() {
       if (isDrawn) stream.write('\r\u001b[K');
       isDrawn = false;
     },
   };
+}
+
+/** How far indexing is, in a line. */
+export function describeIndexing({ phase, done, total, path }: IndexProgress): string {
+  switch (phase) {
+    case 'scan':
+      return 'Looking for pages';
+    case 'read':
+      return `Reading page ${done} of ${total}: ${path ?? ''}`;
+    case 'write':
+      return 'Writing the index';
+  }
 }

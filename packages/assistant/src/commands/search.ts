@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import type { SearchHit, SiteIndex } from '@docent/knowledge';
 import type { Command } from 'commander';
+import { cutLine } from '../context/cut-text.js';
 import { CommandError } from './command-error.js';
 import { readQueries } from './read-queries.js';
 import { addSharedOptions, loadSharedConfig, type SharedOptions, wholeNumber } from './shared-options.js';
@@ -51,8 +52,7 @@ function describe(results: readonly Result[]): string {
   if (results.length === 0) return 'Nothing found.';
   return results
     .map(({ title, url, score, text }, position) => {
-      const start = text.replace(/\s+/g, ' ').slice(0, 160);
-      return `${position + 1}. ${title}  (${score.toFixed(1)})\n   ${url}\n   ${start}`;
+      return `${position + 1}. ${title}  (${score.toFixed(1)})\n   ${url}\n   ${cutLine(text, 160)}`;
     })
     .join('\n\n');
 }

@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import { createProgress } from './progress.js';
+import { createProgress, describeIndexing } from './progress.js';
 import { addSharedOptions, loadSharedConfig, type SharedOptions, wholeNumber } from './shared-options.js';
 
 interface ServeOptions extends SharedOptions {
@@ -23,9 +23,9 @@ async function serve(options: ServeOptions): Promise<void> {
   const { startServer } = await import('../serve/start-server.js');
   const progress = createProgress();
   const server = await startServer(config, {
-    onIndexProgress: ({ phase, done, total }) => {
+    onIndexProgress: (state) => {
       // In a file there is only the log, which has it too.
-      if (process.stderr.isTTY) progress.show(`Reading the site: ${phase} ${done} of ${total}`);
+      if (process.stderr.isTTY) progress.show(describeIndexing(state));
     },
   });
   stopOnSignals(server.close);

@@ -1,10 +1,17 @@
 import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { createSearchSession, indexSite, KnowledgeError, openIndex, type SiteIndex } from '@docent/knowledge';
+import {
+  createSearchSession,
+  type IndexProgress,
+  indexSite,
+  KnowledgeError,
+  openIndex,
+  type SiteIndex,
+} from '@docent/knowledge';
 import type { Logger } from '@docent/server';
 import type { Config } from '../config/load-config.js';
 import type { Component } from '../http/readiness.js';
-import { type IndexProgress, toSiteOptions } from './site-options.js';
+import { toSiteOptions } from './site-options.js';
 import type { SiteSearch } from './site-search.js';
 
 /** How long an index is used before its folder is looked at again, in milliseconds. */
@@ -50,13 +57,15 @@ export class IndexKeeper implements SiteSearch {
     if (knowledge.folder === undefined) return;
     this.#isIndexing = true;
     try {
-      await indexSite({
+      const { pages, sections, ms, skipped, warnings } = await indexSite({
         folder: knowledge.folder,
         dataDir,
         site: toSiteOptions(knowledge),
         onProgress: this.#reportProgress(),
         signal: this.#stopped.signal,
       });
+      const remarks = { skipped: skipped.length, warnings: warnings.length };
+      logger.info({ component: 'index', pages, sections, ms, ...remarks }, 'site indexed');
       await this.#load();
     } catch (error) {
       if (this.#stopped.signal.aborted) return;
@@ -74,9 +83,11 @@ export class IndexKeeper implements SiteSearch {
     this.#stopped.abort();
   }
 
-  async open(): ReturnType<SiteSearch['open']> {
+  async open(near?: string): ReturnType<SiteSearch['open']> {
     if (Date.now() - this.#lookedAt > lookAgainAfterMs) await this.#load();
-    if (this.#index !== undefined) return { session: createSearchSession(this.#index) };
+    if (this.#index !== undefined) {
+      return { session: createSearchSession(this.#index, near === undefined ? {} : { near }) };
+    }
     const isLate = this.#isIndexing;
     return {
       unavailable: isLate

@@ -1,12 +1,8 @@
-import type { indexSite } from '@docent/knowledge';
+import type { SiteOptions } from '@docent/knowledge';
 import type { Config } from '../config/load-config.js';
 
-type IndexOptions = Parameters<typeof indexSite>[0];
-
-export type IndexProgress = Parameters<NonNullable<IndexOptions['onProgress']>>[0];
-
 /** How the configured site makes its addresses; what is left out, the index finds out by itself. */
-export function toSiteOptions(knowledge: Config['knowledge']): NonNullable<IndexOptions['site']> {
+export function toSiteOptions(knowledge: Config['knowledge']): SiteOptions {
   const { generator, routeBasePath, baseUrl, trailingSlash } = knowledge;
   return {
     ...(generator !== undefined && { generator }),

@@ -1,11 +1,11 @@
 import { stat } from 'node:fs/promises';
 import { setTimeout as sleep } from 'node:timers/promises';
+import type { IndexProgress } from '@docent/knowledge';
 import type { Logger } from '@docent/server';
 import { openDatabase } from '@docent/stores/postgres';
 import type { Config } from '../config/load-config.js';
 import { resolveSecret } from '../config/secret.js';
 import { IndexKeeper } from '../knowledge/index-keeper.js';
-import type { IndexProgress } from '../knowledge/site-options.js';
 import { compose } from './compose.js';
 import { listen, localUrl } from './listen.js';
 import { createLog } from './log.js';
