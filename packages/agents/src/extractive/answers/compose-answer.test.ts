@@ -68,7 +68,7 @@ describe('composeAnswer', () => {
     const selection = 'A topic is a named channel on which nodes publish messages and to which others subscribe.';
     const text = answer('Explain this', { selection });
     expect(text).toMatch(
-      /^It has any number of readers, e\.g\. a logger and a viewer\. Nobody waits for an answer\.\[\^1\]/,
+      /^It has any number of readers, e\.g\. a logger and a viewer\.\[\^1\] Nobody waits for an answer\.\[\^1\]/,
     );
     expect(text).not.toContain(selection);
   });
@@ -109,8 +109,10 @@ describe('composeAnswer', () => {
     const site = siteSections
       .map(({ markdown }) => markdown.replace(/\s+/g, ' ').replace('[the API](./api.md)', 'the API'))
       .join(' ');
-    for (const paragraph of prose.split('\n\n').filter((part) => /\]$/.test(part))) {
-      const [, words = ''] = /^(?:\*\*[^*]+:\*\* )?([\s\S]*)\[\^\d+\]$/.exec(paragraph) ?? [];
+    const quoted = prose.split('\n\n').filter((part) => part !== '' && !/^(?:\||[-\d])/.test(part));
+    for (const paragraph of quoted) {
+      expect(paragraph).toMatch(/\[\^\d+\]$/);
+      const words = paragraph.replace(/^\*\*[^*]+:\*\* /, '').replace(/\[\^\d+\]/g, '');
       for (const sentence of splitSentences(words).filter((part) => part !== 'Side by side:')) {
         expect(site).toContain(sentence.replace(/[.:]$/, ''));
       }

@@ -52,11 +52,18 @@ export class Draft {
   addPassage(passage: Passage, lead?: string): boolean {
     const isNew = !repeats(passage, this.#said);
     if (!isNew || (this.#words > 0 && this.#words + passage.words > this.limit)) return false;
-    const text = endSentence(passage.statements.map((statement) => statement.text).join(' '), '.');
+    const sentences = passage.statements.map((statement, index) => {
+      const isLast = index === passage.statements.length - 1;
+      return {
+        text: isLast ? endSentence(statement.text, '.') : statement.text,
+        // One mark leads to what the passage was chosen for, one closes it.
+        isCited: isLast || statement === passage.core,
+      };
+    });
     this.#passages.push(passage);
     this.#said.push(...passage.statements.map(({ terms }) => terms));
     this.#words += passage.words;
-    this.parts.push({ kind: 'paragraph', text, ref: passage.section.ref, ...(lead === undefined ? {} : { lead }) });
+    this.parts.push({ kind: 'quote', sentences, ref: passage.section.ref, lead: lead ?? null });
     return true;
   }
 
@@ -92,7 +99,7 @@ export class Draft {
 
   /** Words of ours, which need no source. */
   say(text: string): void {
-    this.parts.push({ kind: 'paragraph', text, ref: null });
+    this.parts.push({ kind: 'remark', text });
   }
 
   #fits(block: Block): boolean {

@@ -2,7 +2,14 @@ import type { ListItem } from '../reading/block.js';
 
 /** A piece of an answer: words of the site with the section they are from, or words of ours without one. */
 export type AnswerPart =
-  | { readonly kind: 'paragraph'; readonly text: string; readonly ref: number | null; readonly lead?: string }
+  | { readonly kind: 'remark'; readonly text: string }
+  | {
+      readonly kind: 'quote';
+      readonly sentences: readonly { readonly text: string; readonly isCited: boolean }[];
+      readonly ref: number;
+      /** Bold words before it. */
+      readonly lead: string | null;
+    }
   | {
       readonly kind: 'list';
       readonly ordered: boolean;

@@ -8,9 +8,11 @@ export function writeAnswer(parts: readonly AnswerPart[]): string {
 
 function writePart(part: AnswerPart): string {
   switch (part.kind) {
-    case 'paragraph': {
-      const lead = part.lead === undefined ? '' : `**${part.lead}** `;
-      return `${lead}${part.ref === null ? part.text : cite(part.text, part.ref)}`;
+    case 'remark':
+      return part.text;
+    case 'quote': {
+      const sentences = part.sentences.map(({ text, isCited }) => (isCited ? cite(text, part.ref) : text));
+      return [...(part.lead === null ? [] : [`**${part.lead}**`]), ...sentences].join(' ');
     }
     case 'list':
       return `${announce(part.intro, part.ref)}${part.items.map((item, index) => bullet(item, part.ordered ? index + 1 : null)).join('\n')}`;
