@@ -49,7 +49,7 @@ function contrast(evidence: Evidence, sides: readonly Side[]): Passage | null {
     const isAboutBoth = mentionsAll(section.titleTerms, sides);
     const passage = bestPassage(evidence, section, {
       words: 80,
-      leastWords: 30,
+      leastWords: 60,
       accept: ({ terms, plain }) => mentionsAll(terms, sides) && (isAboutBoth || CONTRAST.test(plain)),
     });
     return passage !== null && isAboutBoth ? { ...passage, score: passage.score + 0.3 } : passage;

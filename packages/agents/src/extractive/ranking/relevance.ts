@@ -1,6 +1,7 @@
 import type { Question } from '../asking/question.js';
 import { hasTerm } from '../asking/terms.js';
 import type { Section } from '../reading/section.js';
+import { kindFactor } from './back-matter.js';
 import { definitionBonus } from './definition.js';
 import type { Passage } from './passage.js';
 import type { Statement } from './statement.js';
@@ -51,7 +52,8 @@ export class Relevance {
       if (hasTerm(section.terms, term)) return 0.8;
       return hasTerm(section.pageTerms, term) ? 0.6 : 0;
     });
-    return 0.45 * inSection + 0.2 * this.#titleFit(section) + 0.35 / (1 + 0.35 * section.rank);
+    const place = 0.35 / (1 + 0.35 * section.rank);
+    return kindFactor(section) * (0.45 * inSection + 0.2 * this.#titleFit(section) + place);
   }
 
   /** Whether two texts have a word of the question in common; words that only tell what it is about don't count. */
@@ -81,16 +83,18 @@ export class Relevance {
     const bonus = this.definition(statement);
     const place = statement.block === 0 && statement.index === 0 ? 0.08 : statement.index === 0 ? 0.04 : 0;
     const shape = lengthFactor(statement.words) * (statement.kind === 'item' ? 0.9 : 1);
-    return (base + bonus + place) * shape * (0.45 + 0.55 * this.section(section)) - fault(statement.plain);
+    const score = (base + bonus + place) * shape * (0.45 + 0.55 * this.section(section));
+    return kindFactor(section) * score - fault(statement.plain);
   }
 
   /** How well some text of a section fits: code, a list. */
   text(section: Section, terms: ReadonlySet<string>): number {
-    return this.#covered((term) => {
+    const covered = this.#covered((term) => {
       if (hasTerm(terms, term)) return 1;
       if (hasTerm(section.titleTerms, term)) return 0.5;
       return hasTerm(section.pageTerms, term) ? 0.3 : 0;
     });
+    return kindFactor(section) * covered;
   }
 
   #covered(measure: (term: string) => number): number {
