@@ -4,7 +4,7 @@ import { findByLabel } from './rank/find-by-label.js';
 import { rankSections, relevanceFloor } from './rank/rank-sections.js';
 import { buildRankingIndex, type PageStreams, type RankingIndex } from './rank/ranking-index.js';
 import { encodeText, Vocabulary } from './rank/token-stream.js';
-import { linkPrefix } from './read/parse-page.js';
+import { linkPrefix } from './read/link-prefix.js';
 import { createLinkResolver, type LinkResolver } from './site/page-links.js';
 import type { SearchHit, SearchOptions, SiteIndex, SitePage, SiteSection } from './site-index.js';
 

@@ -2,6 +2,7 @@ import { type CleaningContext, definitionsOf, type PageLink } from './clean-node
 import { flattenBlocks } from './flatten-blocks.js';
 import { type FrontMatter, readFrontMatter } from './front-matter.js';
 import { readHeadingAnchors } from './heading-anchors.js';
+import { linkPrefix } from './link-prefix.js';
 import { parseMarkdown } from './markdown-parser.js';
 import { type Section, splitSections } from './split-sections.js';
 
@@ -19,9 +20,6 @@ export interface ParseOptions {
   readonly generator: 'docusaurus' | 'plain';
   readonly markdownFormat: 'mdx' | 'detect' | 'md';
 }
-
-/** Links to be resolved when all pages are known stand in the Markdown as this and the URL as written. */
-export const linkPrefix = 'docent-link:';
 
 /** Reads one page. Never throws for what the page says. */
 export function parsePage(text: string, path: string, options: ParseOptions): ParsedPage {

@@ -21,7 +21,7 @@ export interface SearchToolResult {
 
 /** The searches of one answer, and the citations from what they found. */
 export interface SearchSession {
-  /** @param options.limit at most so many sections, default 6 */
+  /** @param options.limit at most so many sections, default 8 */
   search(query: string, options?: { limit?: number }): SearchToolResult;
   /** The source for a claim that names section `reference`; null when no search of this session gave that number. */
   cite(reference: number, claim: string): UrlSource | null;
@@ -32,7 +32,7 @@ export interface SearchSessionOptions {
   readonly near?: string;
 }
 
-const defaultLimit = 6;
+const defaultLimit = 8;
 const maxPerPage = 3;
 /** Sections that fit this much worse than the best only distract. */
 const leastShareOfBest = 0.35;
