@@ -9,6 +9,9 @@ interface ServeOptions extends SharedOptions {
 /** Exit codes of a process that a signal ended: 128 and the signal's number. */
 const signals = { SIGINT: 130, SIGTERM: 143 } as const;
 
+/** Ten seconds for running answers, and some for the database, in milliseconds. What is stored is safe either way. */
+const closeWithinMs = 20_000;
+
 export function addServeCommand(program: Command): void {
   addSharedOptions(program.command('serve'))
     .description('serve the site with its assistant: pages, chat, sign-in')
@@ -40,8 +43,15 @@ function stopOnSignals(close: () => Promise<void>): void {
     process.on(signal, async () => {
       if (isClosing) process.exit(exitCode);
       isClosing = true;
+      if (process.stderr.isTTY) process.stderr.write('Stopping. Ctrl-C again stops at once.\n');
+      setTimeout(giveUp, closeWithinMs).unref();
       await close();
       process.exit(0);
     });
   }
+}
+
+function giveUp(): never {
+  process.stderr.write(`docent: stopping took longer than ${closeWithinMs / 1000} seconds.\n`);
+  process.exit(1);
 }

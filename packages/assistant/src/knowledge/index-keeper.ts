@@ -1,5 +1,6 @@
 import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import {
   createSearchSession,
   type IndexProgress,
@@ -16,6 +17,8 @@ import type { SiteSearch } from './site-search.js';
 
 /** How long an index is used before its folder is looked at again, in milliseconds. */
 const lookAgainAfterMs = 2_000;
+/** How long readers are kept waiting at the start: for a newer index, and for one at all. In milliseconds. */
+const patienceMs = { newer: 3_000, first: 30_000 } as const;
 /** Between two lines of the log while a large site is read, in milliseconds. */
 const logEveryMs = 5_000;
 
@@ -50,15 +53,42 @@ export class IndexKeeper implements SiteSearch {
     return { status: this.#isIndexing ? 'indexing' : this.#hasFailed ? 'failing' : 'missing' };
   }
 
-  /** Opens the index that is there, then brings it up to date with the folder. Never throws: the log says what failed. */
+  /**
+   * Opens the index that is there, then brings it up to date with the folder. Never throws: the log says what failed.
+   *
+   * @returns when that is done, or takes so long that it had better go on beside the readers
+   */
   async start(): Promise<void> {
-    const { knowledge, dataDir, logger } = this.#options;
     await this.#load();
-    if (knowledge.folder === undefined) return;
+    const { folder } = this.#options.knowledge;
+    if (folder === undefined) return;
+    const wait = this.#index === undefined ? patienceMs.first : patienceMs.newer;
+    await Promise.race([this.#update(folder), sleep(wait, undefined, { ref: false })]);
+  }
+
+  stop(): void {
+    this.#stopped.abort();
+  }
+
+  async open(near?: string): ReturnType<SiteSearch['open']> {
+    if (Date.now() - this.#lookedAt > lookAgainAfterMs) await this.#load();
+    if (this.#index !== undefined) {
+      return { session: createSearchSession(this.#index, near === undefined ? {} : { near }) };
+    }
+    const isLate = this.#isIndexing;
+    return {
+      unavailable: isLate
+        ? "This site's pages are still being read in."
+        : 'The search of this site is not working right now.',
+    };
+  }
+
+  async #update(folder: string): Promise<void> {
+    const { knowledge, dataDir, logger } = this.#options;
     this.#isIndexing = true;
     try {
       const { pages, sections, ms, skipped, warnings } = await indexSite({
-        folder: knowledge.folder,
+        folder,
         dataDir,
         site: toSiteOptions(knowledge),
         onProgress: this.#reportProgress(),
@@ -77,23 +107,6 @@ export class IndexKeeper implements SiteSearch {
     } finally {
       this.#isIndexing = false;
     }
-  }
-
-  stop(): void {
-    this.#stopped.abort();
-  }
-
-  async open(near?: string): ReturnType<SiteSearch['open']> {
-    if (Date.now() - this.#lookedAt > lookAgainAfterMs) await this.#load();
-    if (this.#index !== undefined) {
-      return { session: createSearchSession(this.#index, near === undefined ? {} : { near }) };
-    }
-    const isLate = this.#isIndexing;
-    return {
-      unavailable: isLate
-        ? "This site's pages are still being read in."
-        : 'The search of this site is not working right now.',
-    };
   }
 
   #reportProgress(): (progress: IndexProgress) => void {

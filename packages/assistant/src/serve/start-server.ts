@@ -1,5 +1,4 @@
 import { stat } from 'node:fs/promises';
-import { setTimeout as sleep } from 'node:timers/promises';
 import type { IndexProgress } from '@docent/knowledge';
 import type { Logger } from '@docent/server';
 import { openDatabase } from '@docent/stores/postgres';
@@ -10,9 +9,6 @@ import { compose } from './compose.js';
 import { listen, localUrl } from './listen.js';
 import { createLog } from './log.js';
 import { StartError } from './start-error.js';
-
-/** How long the first reader is kept waiting for an index that is being made, in milliseconds. */
-const indexPatienceMs = 3_000;
 
 export interface StartOptions {
   /** Default: JSON lines on stderr, from `config.logLevel` on. */
@@ -65,10 +61,7 @@ export async function startServer(config: Config, options: StartOptions = {}): P
     await database.close();
   };
   const closeOnce = () => (closing ??= close());
-  const ready = Promise.all([
-    supervisor.start(),
-    Promise.race([index.start(), sleep(indexPatienceMs, undefined, { ref: false })]),
-  ]);
+  const ready = Promise.all([supervisor.start(), index.start()]);
   return {
     url: localUrl(listener.port, config.host),
     port: listener.port,
