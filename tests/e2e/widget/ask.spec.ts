@@ -65,7 +65,7 @@ test('sends a message that quotes the selection, after the sign-in', async ({ wi
   expect(sent?.params?.input?.quoted_text).toBe(passage);
   expect(sent?.metadata?.selection?.text).toBe(passage);
   expect(sent?.metadata?.page?.path).toBe('/');
-  await expect(chat.getByText('A client sends a request').first()).toBeVisible();
+  await expect(chat.getByText('Sources')).toBeVisible();
 });
 
 test('goes on in the open conversation, with the page that the reader is on now', async ({ widget, page }) => {
@@ -88,17 +88,28 @@ test('goes on in the open conversation, with the page that the reader is on now'
 
 test('puts the passage into the composer while an answer is running', async ({ widget, page }) => {
   await widget.openChat();
+  let release = () => {};
+  const held = new Promise<void>((resolve) => {
+    release = resolve;
+  });
   await page.route('**/chatkit', async (route) => {
-    await new Promise((resolve) => setTimeout(resolve, 1500));
+    await held;
     await route.continue();
   });
-  await widget.composer.fill('What is a service?');
+  await widget.composer.fill('What is a topic?');
   await widget.composer.press('Enter');
-  const passage = await widget.select('topics');
+  const passage = await widget.select('services');
   await widget.ask.click();
   await expect(widget.panel.getByText(passage).first()).toBeVisible();
   await expect(widget.composer).toBeFocused();
+  release();
+  await expect(widget.panel.getByText('Sources')).toBeVisible();
   await expect(widget.panel.getByText('Explain this passage.')).toHaveCount(0);
+  await widget.composer.fill('What is it for?');
+  const request = page.waitForRequest((each) => each.url().endsWith('/chatkit') && each.method() === 'POST');
+  await widget.composer.press('Enter');
+  const { metadata } = (await request).postDataJSON() as SentRequest;
+  expect(metadata?.selection?.text).toBe(passage);
 });
 
 test('is forgotten when the reader closes the sign-in', async ({ widget, page }) => {

@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { build } from 'vite';
@@ -22,6 +22,9 @@ export async function startWidgetSite(
   const root = mkdtempSync(join(tmpdir(), 'docent-widget-'));
   const folder = join(root, 'site');
   await build({ configFile: 'tests/e2e/widget/site/vite.config.ts', build: { outDir: folder } });
+  // The pages of the client-side router, as files for those who come from elsewhere.
+  for (const path of Object.keys(pages).filter((each) => each !== '/'))
+    copyFileSync(join(folder, 'index.html'), join(folder, fileOf(path, 'html')));
   const config = join(root, 'docent.config.mjs');
   const content = {
     name: 'Docs assistant',
@@ -48,7 +51,11 @@ function writeDocs(root: string): string {
   mkdirSync(docs);
   for (const [path, { title, sections }] of Object.entries(pages)) {
     const text = sections.map(({ heading, text: paragraph }) => `## ${heading}\n\n${paragraph}\n`);
-    writeFileSync(join(docs, `${path === '/' ? 'index' : path.slice(1)}.md`), `# ${title}\n\n${text.join('\n')}`);
+    writeFileSync(join(docs, fileOf(path, 'md')), `# ${title}\n\n${text.join('\n')}`);
   }
   return docs;
+}
+
+function fileOf(path: string, extension: string): string {
+  return `${path === '/' ? 'index' : path.slice(1)}.${extension}`;
 }
