@@ -35,9 +35,18 @@ export function randomId(type: IdType): string {
 
 /** 128 random bits as 32 hexadecimal digits. */
 export function randomHex(): string {
+  if (used === pool.length) {
+    crypto.getRandomValues(pool);
+    used = 0;
+  }
   let digits = '';
-  for (const byte of crypto.getRandomValues(new Uint8Array(16))) digits += hexOfByte[byte];
+  for (const byte of pool.subarray(used, used + 16)) digits += hexOfByte[byte];
+  used += 16;
   return digits;
 }
+
+/** Asking for random bits costs more than making an id of them, so they are fetched for 64 ids at a time. */
+const pool = new Uint8Array(64 * 16);
+let used = pool.length;
 
 const hexOfByte = Array.from({ length: 256 }, (_, byte) => byte.toString(16).padStart(2, '0'));

@@ -103,10 +103,12 @@ class Handler<TIdentity, TContext> {
     requestId: string,
   ): Promise<Response> {
     // A host says that the reader has gone by the request's signal, or by cancelling the response, or both.
-    const cancelled = new AbortController();
-    const signal = AbortSignal.any([requestSignal, cancelled.signal]);
-    const result = await this.#server.process(chatKitRequest, context, { signal, requestId });
-    return this.#respond(result, requestId, () => cancelled.abort());
+    const gone = new AbortController();
+    const leave = () => gone.abort();
+    requestSignal.addEventListener('abort', leave, { once: true });
+    if (requestSignal.aborted) leave();
+    const result = await this.#server.process(chatKitRequest, context, { signal: gone.signal, requestId });
+    return this.#respond(result, requestId, leave);
   }
 
   #respond(result: OperationResult, requestId: string, onCancel = () => {}): Response {

@@ -43,7 +43,8 @@ class EventStreamSource implements UnderlyingDefaultSource<Uint8Array> {
   #controller: ReadableStreamDefaultController<Uint8Array> | undefined;
   #text = '';
   #flushPlanned = false;
-  #flushedAt = Number.NEGATIVE_INFINITY;
+  /** When the last chunk was handed on that had been waited for; before the first event, `undefined`. */
+  #flushedAt: number | undefined;
   #resume: (() => void) | undefined;
   #heartbeat: ReturnType<typeof setInterval> | undefined;
 
@@ -65,6 +66,7 @@ class EventStreamSource implements UnderlyingDefaultSource<Uint8Array> {
 
   async cancel(): Promise<void> {
     this.#controller = undefined;
+    clearInterval(this.#heartbeat);
     this.#options.onCancel();
     this.#resume?.();
     await this.#events.return?.();
@@ -90,6 +92,12 @@ class EventStreamSource implements UnderlyingDefaultSource<Uint8Array> {
   #write(frame: string): void {
     this.#text += frame;
     if (this.#flushPlanned) return;
+    if (this.#flushedAt === undefined) {
+      // The first event is what the reader waits for: it goes at once, and starts no pause.
+      this.#flush();
+      this.#flushedAt = Number.NEGATIVE_INFINITY;
+      return;
+    }
     this.#flushPlanned = true;
     const wait = this.#flushedAt + BURST_MS - performance.now();
     if (wait <= 0) nextTask(this.#plannedFlush);
@@ -98,6 +106,7 @@ class EventStreamSource implements UnderlyingDefaultSource<Uint8Array> {
 
   readonly #plannedFlush = () => {
     this.#flushPlanned = false;
+    this.#flushedAt = performance.now();
     this.#flush();
   };
 
@@ -105,7 +114,6 @@ class EventStreamSource implements UnderlyingDefaultSource<Uint8Array> {
     if (this.#text === '') return;
     this.#controller?.enqueue(encoder.encode(this.#text));
     this.#text = '';
-    this.#flushedAt = performance.now();
   }
 
   /** Lets the socket be written to, even if events come without a pause, and waits for a reader who is behind. */
