@@ -1,6 +1,6 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { type ParseOptions, parsePage } from '../read/parse-page.js';
-import type { ParseReply, ParseRequest } from './page-parser.js';
+import type { ParseReply, ParseRequest } from './parse-messages.js';
 
 /** The worker thread of `createPageParser`. */
 const options = workerData as ParseOptions;

@@ -34,7 +34,7 @@ export async function readDrafts(options: ReadDraftsOptions): Promise<{ drafts: 
     else if ('text' in source) toParse.push({ place, file, source });
   }
   if (toParse.length > 0) {
-    const parser = await createPageParser(toParse.length, site);
+    const parser = createPageParser(toParse.length, site);
     try {
       await inParallel(toParse, parser.width, async ({ place, file, source }) => {
         signal?.throwIfAborted();

@@ -68,22 +68,26 @@ function sequenceOf(tokens: readonly Token[], index: RankingIndex): number[] {
  */
 function* guesses(text: string, tokens: readonly Token[], index: RankingIndex): Generator<string> {
   const known = (term: string) => hasTerm(index, index.vocabulary.find(term));
-  for (const { term, kind } of tokens) {
-    if (kind === 'part' || known(term)) continue;
-    const parted = partWord(term, known);
-    if (parted !== null) yield* parted;
-    else yield* findSimilarTerms(term, index);
-  }
   const words =
     text
       .slice(0, maxCharacters)
       .toLowerCase()
       .match(/[\p{L}\p{N}]+/gu) ?? [];
+  const parted = new Set<string>();
   for (const [position, word] of words.entries()) {
+    const term = stem(word);
+    const parts = isStopWord(term) || known(term) ? null : partWord(word, known);
+    if (parts !== null) {
+      parted.add(term);
+      yield* parts;
+    }
     const next = words[position + 1];
     if (next === undefined || word.length < 2 || next.length < 2 || (isStopWord(word) && isStopWord(next))) continue;
     const joined = stem(word + next);
     if (!isStopWord(joined) && known(joined)) yield joined;
+  }
+  for (const { term, kind } of tokens) {
+    if (kind !== 'part' && !known(term) && !parted.has(term)) yield* findSimilarTerms(term, index);
   }
 }
 

@@ -25,7 +25,7 @@ export function readFrontMatter(text: string): { frontMatter: FrontMatter; conte
   const body = match[2] ?? '';
   if (match[1] === '+++') return { frontMatter: toFrontMatter(simpleToml(body)), content };
   try {
-    const value: unknown = parse(body, { logLevel: 'silent', prettyErrors: true, uniqueKeys: false });
+    const value: unknown = parse(body, { logLevel: 'error', prettyErrors: true, uniqueKeys: false });
     return { frontMatter: toFrontMatter(isRecord(value) ? value : {}), content };
   } catch (error) {
     const reason = error instanceof Error ? (error.message.split('\n')[0] ?? '') : '';

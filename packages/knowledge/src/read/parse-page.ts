@@ -21,7 +21,7 @@ export interface ParseOptions {
   readonly markdownFormat: 'mdx' | 'detect' | 'md';
 }
 
-/** Reads one page. Never throws for what the page says. */
+/** Reads one page. Throws for nothing a page says but nesting deeper than the stack (thousands of levels). */
 export function parsePage(text: string, path: string, options: ParseOptions): ParsedPage {
   const { frontMatter, content, warning } = readFrontMatter(text);
   const format = formatOf(path, frontMatter, options);

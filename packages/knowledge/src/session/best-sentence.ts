@@ -11,6 +11,9 @@ export interface Quote {
 
 /** A sentence that shares less of the claim than this doesn't support it. */
 const leastShare = 0.34;
+/** A label or a name shares a claim's words without saying it. */
+const fewWords = 4;
+const labelShare = 0.7;
 /** How much more it matters that the sentence has what the claim says than that it says nothing else. */
 const recallBias = 2;
 
@@ -55,7 +58,8 @@ function findClosest(lines: readonly string[], claim: string): Quote | null {
       if (shared / total < leastShare) continue;
       const precision = shared / sum(terms);
       const recall = shared / total;
-      const score = ((1 + recallBias ** 2) * precision * recall) / (recallBias ** 2 * precision + recall);
+      const overlap = ((1 + recallBias ** 2) * precision * recall) / (recallBias ** 2 * precision + recall);
+      const score = sentence.split(/\s/).length < fewWords ? overlap * labelShare : overlap;
       if (score > bestScore) [best, bestScore] = [{ line, text: sentence }, score];
     }
   }

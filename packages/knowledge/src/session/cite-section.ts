@@ -15,7 +15,7 @@ const maxDescription = 300;
  */
 export function citeSection(section: SiteSection, page: SitePage | null, claim: string): UrlSource {
   const quote = findBestSentence(section.text, claim);
-  const described = quote?.text ?? splitSentences(section.text.split('\n')[0] ?? '')[0];
+  const described = quote?.text ?? openingOf(section.text);
   return {
     type: 'url',
     url: quote === null ? section.url : withFragment(section, page, quote),
@@ -37,6 +37,12 @@ function withFragment(section: SiteSection, page: SitePage | null, quote: Quote)
   const directive = textDirective(quote.text, { before, line: lines[quote.line] ?? '' });
   if (directive === null) return section.url;
   return `${section.url}${section.anchor === '' ? '#' : ''}:~:text=${directive}`;
+}
+
+// The first sentence that is one, not a table's header or a label.
+function openingOf(text: string): string | undefined {
+  const lines = text.split('\n').filter((line) => !line.includes('\t'));
+  return lines.flatMap(splitSentences).find((sentence) => sentence.split(' ').length >= 4);
 }
 
 function shorten(text: string): string {
