@@ -2,7 +2,7 @@ import { writeFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import { Reader } from '../test-support/reader.js';
 import { buildDocent, DocentProcess, docent } from '../test-support/run-docent.js';
 import { createTestSite, type TestSite } from '../test-support/test-site.js';
@@ -149,9 +149,16 @@ describe('docent ask', () => {
   });
 });
 
-describe('docent serve', () => {
+// Starting a process with everything in it takes a while on a busy machine.
+describe('docent serve', { timeout: 120_000 }, () => {
+  const endAfterTest = (server: DocentProcess) => {
+    onTestFinished(() => void server.child.kill('SIGKILL'));
+    return server;
+  };
   const serve = (env: Record<string, string> = {}, args: string[] = []) =>
-    new DocentProcess(['serve', '--data-dir', '.docent', ...args], { cwd: site.folder, env: { PORT: '0', ...env } });
+    endAfterTest(
+      new DocentProcess(['serve', '--data-dir', '.docent', ...args], { cwd: site.folder, env: { PORT: '0', ...env } }),
+    );
 
   it('prints one line on stdout, keeps what was said through kill -9, and ends with 0 on Ctrl-C', async () => {
     const first = serve();

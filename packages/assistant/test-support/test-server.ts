@@ -5,7 +5,7 @@ import { type RunningServer, startServer } from '../src/serve/start-server.js';
 import { Reader } from './reader.js';
 import { createTestSite, type TestSite } from './test-site.js';
 
-export interface LogLine {
+interface LogLine {
   readonly level: keyof Logger;
   readonly fields: Record<string, unknown>;
   readonly message: string;

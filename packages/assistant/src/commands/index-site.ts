@@ -25,7 +25,7 @@ async function indexFolder(folder: string, options: SharedOptions): Promise<void
     dataDir: config.dataDir,
     site: toSiteOptions(config.knowledge),
     onProgress: (state) => progress.show(describeIndexing(state)),
-  }).finally(progress.clear);
+  }).finally(progress.end);
   for (const remark of describeRemarks(report)) process.stderr.write(`docent: ${remark}\n`);
   process.stdout.write(`${describeReport(report)}\n`);
 }

@@ -8,8 +8,8 @@ const drawEveryMs = 80;
 export interface Progress {
   /** Shows how far a long run is; calls that come too fast are left out. */
   show(text: string): void;
-  /** Takes the line away again. */
-  clear(): void;
+  /** Takes the line away; nothing is shown any more. */
+  end(): void;
 }
 
 /** Shows progress on stderr: one line that is drawn over on a terminal, a line now and then in a file. */
@@ -17,18 +17,19 @@ export function createProgress(stream: NodeJS.WriteStream = process.stderr): Pro
   const every = stream.isTTY ? drawEveryMs : lineEveryMs;
   let shownAt = 0;
   let isDrawn = false;
+  let isOver = false;
   return {
     show(text) {
-      if (Date.now() - shownAt < every) return;
+      if (isOver || Date.now() - shownAt < every) return;
       shownAt = Date.now();
       isDrawn = stream.isTTY;
       // A terminal that does not know its width says 0. A line that wraps could not be drawn over.
       const width = (stream.columns || 80) - 1;
       stream.write(stream.isTTY ? `\r\u001b[K${text.slice(0, width)}` : `${text}\n`);
     },
-    clear() {
+    end() {
+      isOver = true;
       if (isDrawn) stream.write('\r\u001b[K');
-      isDrawn = false;
     },
   };
 }

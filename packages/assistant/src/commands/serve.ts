@@ -23,17 +23,21 @@ export function addServeCommand(program: Command): void {
 async function serve(options: ServeOptions): Promise<void> {
   const loaded = await loadSharedConfig(options);
   const config = options.port === undefined ? loaded : { ...loaded, port: options.port };
-  const { startServer } = await import('../serve/start-server.js');
   const progress = createProgress();
-  const server = await startServer(config, {
-    onIndexProgress: (state) => {
-      // In a file there is only the log, which has it too.
-      if (process.stderr.isTTY) progress.show(describeIndexing(state));
-    },
-  });
-  stopOnSignals(server.close);
-  await server.ready.finally(progress.clear);
-  process.stdout.write(`Docent is ready at ${server.url}\n`);
+  // In a file there is only the log, which tells how far the index is as well.
+  const show = (text: string) => process.stderr.isTTY && progress.show(text);
+  show('Starting');
+  let url: string;
+  try {
+    const { startServer } = await import('../serve/start-server.js');
+    const server = await startServer(config, { onIndexProgress: (state) => show(describeIndexing(state)) });
+    stopOnSignals(server.close);
+    await server.ready;
+    url = server.url;
+  } finally {
+    progress.end();
+  }
+  process.stdout.write(`Docent is ready at ${url}\n`);
 }
 
 /** The first signal closes the server, a second one ends the process as it is. */

@@ -50,6 +50,8 @@ export function createApp(options: AppOptions): Hono {
   }
   app.all('/chatkit', async (context) => {
     if (isTrustedOrigin(context.req.raw.headers, origin)) return options.chatKit(context.req.raw);
+    const fields = { requestId: context.get('requestId'), origin: context.req.header('origin') };
+    log.warn(fields, 'request of another origin refused; site.url and allowedOrigins say which are not');
     const message = 'This site may not use the assistant: its origin is not among allowedOrigins.';
     return jsonError(403, 'origin_not_allowed', message);
   });

@@ -8,7 +8,8 @@ import { jsonError } from './json-error.js';
 
 /** The folder of the built `<openai-chatkit>`: `chatkit.js`, and the chunks it loads from beside it. */
 export function elementFolder(): string {
-  return join(dirname(createRequire(import.meta.url).resolve('@docent/element/package.json')), 'dist');
+  const require = createRequire(import.meta.url);
+  return join(dirname(require.resolve('@docent/element/package.json')), 'dist');
 }
 
 /**

@@ -1,5 +1,5 @@
 /** What a component can say of itself. Only `unavailable` keeps readers from asking. */
-export type ComponentStatus = 'ready' | 'indexing' | 'missing' | 'failing' | 'unavailable';
+type ComponentStatus = 'ready' | 'indexing' | 'missing' | 'failing' | 'unavailable';
 
 export interface Component {
   readonly status: ComponentStatus;

@@ -24,6 +24,13 @@ export function trustedOrigins(request: Request | undefined, own: OwnOrigin): st
 function originsOf(headers: Headers, own: OwnOrigin): string[] {
   if (own.url !== undefined) return [new URL(own.url).origin, ...own.allowedOrigins];
   const host = headers.get('host');
-  // A proxy may end HTTPS before us, so both schemes of the host that was asked for are ours.
-  return [...(host === null ? [] : [`http://${host}`, `https://${host}`]), ...own.allowedOrigins];
+  const origin = headers.get('origin');
+  // Set by the browser, which knows the address that was asked for even where a proxy has changed the host.
+  const isSame = headers.get('sec-fetch-site') === 'same-origin';
+  return [
+    // A proxy may end HTTPS before us, so both schemes of the host that was asked for are ours.
+    ...(host === null ? [] : [`http://${host}`, `https://${host}`]),
+    ...(isSame && origin !== null ? [origin] : []),
+    ...own.allowedOrigins,
+  ];
 }

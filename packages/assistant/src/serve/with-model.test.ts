@@ -96,6 +96,24 @@ describe.each(['responses', 'chat_completions'] as const)('with a model that spe
   });
 });
 
+it('gives earlier messages as messages where the owner wants that', async () => {
+  const mock = new LLMock({ port: 0 });
+  await mock.start();
+  mock.on({ userMessage: 'Who are you?' }, { content: 'A docent.' });
+  mock.on({ userMessage: 'And I?' }, { content: 'A reader.' });
+  const server = await startTestServer({
+    config: { history: 'messages', model: { baseUrl: `${mock.url}/v1`, name: 'some-model' } },
+  });
+  const guest = await server.reader.asGuest();
+  const { state } = await guest.ask('Who are you?');
+  await guest.ask('And I?', { threadId: state.thread?.id ?? '' });
+  const body = mock.getLastRequest()?.body as { messages?: { role: string; content: unknown }[] };
+  expect(body.messages?.map(({ role }) => role)).toEqual(['system', 'user', 'assistant', 'user']);
+  expect(JSON.stringify(body.messages?.[0])).not.toContain('Who are you?');
+  await server.close();
+  await mock.stop();
+});
+
 describe('with a model that keeps silent', () => {
   let silent: Server;
   let site: TestSite;
