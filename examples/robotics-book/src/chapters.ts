@@ -1,12 +1,12 @@
 /** One card of the landing page. */
-export interface Chapter {
+interface Chapter {
   title: string;
   to: string;
   text: string;
 }
 
 /** A part of the book with its chapters, in reading order. */
-export interface Part {
+interface Part {
   title: string;
   chapters: Chapter[];
 }
