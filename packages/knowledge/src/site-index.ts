@@ -1,7 +1,3 @@
-import type { RankedSection } from './rank/rank-sections.js';
-
-export type { RankedSection };
-
 /** A section that was found. */
 export interface SearchHit {
   /** The page's file, relative to the indexed folder. */

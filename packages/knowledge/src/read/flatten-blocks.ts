@@ -7,7 +7,7 @@ import { sliceMarkdown, writeMarkdown } from './markdown-text.js';
 import { renderedLines } from './node-text.js';
 
 /** A heading that starts a section. */
-export interface HeadingBlock {
+interface HeadingBlock {
   readonly kind: 'heading';
   readonly depth: number;
   readonly text: string;
