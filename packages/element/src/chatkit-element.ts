@@ -1,5 +1,5 @@
 import { ChatKitError } from '@docent/client';
-import type { ChatKitOptions } from '@openai/chatkit';
+import type { ChatKitOptions, OpenAIChatKit } from '@openai/chatkit';
 import { h, render } from 'preact';
 import { Chat } from './chat.js';
 import { type Deferred, deferred } from './deferred.js';
@@ -16,11 +16,14 @@ import { loadMarkdown } from './views/message/markdown.js';
 /** An element taken out of the page for less than this was only moved. */
 const MOVED_MS = 1000;
 
+/** What OpenAI's element can do beyond any other element. */
+type ChatKitMethods = Omit<OpenAIChatKit, keyof HTMLElement>;
+
 /**
  * `<openai-chatkit>`: a chat with any ChatKit server. Its public side is that of `OpenAIChatKit` in `@openai/chatkit`:
  * `setOptions`, methods that return promises, and `chatkit.*` events.
  */
-export class ChatKitElement extends HTMLElement {
+export class ChatKitElement extends HTMLElement implements ChatKitMethods {
   readonly #root: ShadowRoot;
   readonly #theme = new ThemeSheet();
   readonly #warned = new Set<string>();

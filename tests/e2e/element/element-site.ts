@@ -38,12 +38,14 @@ export interface ElementSite {
   dispose(): Promise<void>;
 }
 
+const silent = { debug() {}, info() {}, warn() {}, error() {} };
+
 /** Serves the built element on test pages, with a chat server behind it. Each reader, told by a cookie, is alone. */
 export async function startElementSite(): Promise<ElementSite> {
   const folder = mkdtempSync(join(tmpdir(), 'docent-element-'));
   await build({ configFile: 'tests/e2e/element/site/vite.config.ts', build: { outDir: folder } });
   const chat = createHandler({
-    server: new ScriptedAssistant({ store: createMemoryStore() }),
+    server: new ScriptedAssistant({ store: createMemoryStore(), logger: silent }),
     authenticate: async (request) => ({ userId: request.headers.get('cookie') ?? 'reader' }),
   });
   const server = createServer(async (request, response) => {

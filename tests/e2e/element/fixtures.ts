@@ -15,7 +15,7 @@ export class ChatPage {
 
   constructor(page: Page) {
     this.page = page;
-    this.chat = page.getByRole('region', { name: 'Chat' });
+    this.chat = page.getByRole('region', { name: 'Chat', exact: true });
     this.composer = this.chat.getByRole('textbox', { name: 'Message the AI' });
     this.send = this.chat.getByRole('button', { name: 'Send message' });
     this.stop = this.chat.getByRole('button', { name: 'Stop answering' });
@@ -34,8 +34,14 @@ export class ChatPage {
     await this.composer.press('Enter');
   }
 
-  /** Waits until nothing is being answered. */
+  /** Waits until what was asked has been answered. */
   async settled(): Promise<void> {
+    const open = async () => {
+      const heard = await this.heard();
+      const count = (name: string) => heard.filter((event) => event === name).length;
+      return count('response.start') - count('response.end');
+    };
+    await expect.poll(open).toBe(0);
     await expect(this.send).toBeVisible();
   }
 

@@ -18,6 +18,8 @@ export class ScriptedAssistant extends ChatKitServer<OwnerContext> {
   ): AsyncGenerator<ThreadStreamEvent> {
     const question = input === null ? '' : userMessageText(input);
     thread.title ??= question.slice(0, 48);
+    // The attacks name images of other hosts, which the page's policy would report.
+    if (question.includes('attack')) thread.allowed_image_domains = [];
     if (question.includes('search')) yield { type: 'progress_update', text: 'Searching the site…', icon: 'search' };
     if (question.includes('search')) await wait(600, run.signal);
     if (question.includes('never')) await wait(600_000, run.signal);

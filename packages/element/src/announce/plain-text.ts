@@ -9,6 +9,7 @@ export function plainText(markdown: string): string {
     .replace(/^[ >]*(?:#{1,6} |[-*+] |\d{1,9}[.)] )?(?:\[[ xX]\] )?/gm, '')
     .replace(/^\|?[ :|-]+\|[ :|-]*$/gm, '')
     .replace(/\*\*|__|~~|`|(?<![\p{L}\p{N}])[*_]|[*_](?![\p{L}\p{N}])/gu, '')
+    .replace(/^[ |]*\| *| *\|[ |]*$/gm, '')
     .replace(/ *\| */g, ', ')
     .replace(/\n{2,}/g, '\n');
 }

@@ -15,7 +15,7 @@ describe('an answer read aloud', () => {
 
   it('leaves out code and table rules, and reads cells with pauses', () => {
     const text = '## Title\n\n```py\nx = 1\n```\n\n- [x] one\n\n| a | b |\n|--|--|\n| c | d |';
-    expect(plainText(text).trim().split(/\n+/)).toEqual(['Title', 'one', ', a, b,', ', c, d,'].map((line) => line));
+    expect(plainText(text).trim().split(/\n+/)).toEqual(['Title', 'one', 'a, b', 'c, d']);
   });
 
   it('never throws and says every letter of plain prose', () => {

@@ -13,11 +13,11 @@ export function App({ chat }: { chat: Chat }) {
   const { strings, tag } = chat.locale.value;
   const historyButton = useRef<HTMLButtonElement>(null);
   const inHistory = chat.view.value === 'history';
-  const wasInHistory = useRef(false);
-  useEffect(() => {
-    if (wasInHistory.current && !inHistory) historyButton.current?.focus();
-    wasInHistory.current = inHistory;
-  }, [inHistory]);
+  const leaveHistory = () => {
+    chat.hideHistory();
+    // The button is drawn in the frame that comes: the focus returns to where the reader came from.
+    requestAnimationFrame(() => historyButton.current?.focus());
+  };
   useEffect(() => chat.announcer.start(), [chat]);
   return (
     <ChatContext.Provider value={chat}>
@@ -34,12 +34,12 @@ export function App({ chat }: { chat: Chat }) {
         onKeyDown={(event) => {
           if (event.key !== 'Escape' || event.defaultPrevented || !inHistory) return;
           event.preventDefault();
-          chat.hideHistory();
+          leaveHistory();
         }}
       >
         <LiveRegion />
         <Guard fallback={<p class="message-view">{strings.brokenItem}</p>}>
-          <Header historyButton={historyButton} />
+          <Header historyButton={historyButton} onLeaveHistory={leaveHistory} />
           {inHistory ? <HistoryView /> : <ChatView />}
         </Guard>
       </section>

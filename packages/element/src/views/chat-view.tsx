@@ -50,12 +50,10 @@ function ComposerFailure() {
 function Skeleton() {
   const strings = useStrings();
   return (
-    <div class="transcript" role="status" aria-label={strings.loading}>
-      <div class="skeleton column">
-        {[1, 2, 3, 4, 5, 6, 7, 8].map((line) => (
-          <i key={line} />
-        ))}
-      </div>
+    <div class="skeleton column" role="status" aria-label={strings.loading}>
+      {[1, 2, 3, 4, 5, 6, 7, 8].map((line) => (
+        <i key={line} />
+      ))}
     </div>
   );
 }

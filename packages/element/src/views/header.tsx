@@ -4,8 +4,13 @@ import { Icon, NamedIcon } from '../icons/icon.js';
 import type { UiIcon } from '../icons/paths.js';
 import { iconPath } from '../icons/paths.js';
 
+export interface HeaderProps {
+  readonly historyButton: RefObject<HTMLButtonElement | null>;
+  readonly onLeaveHistory: () => void;
+}
+
 /** Title and navigation. In the history it leads back. */
-export function Header({ historyButton }: { historyButton: RefObject<HTMLButtonElement | null> }) {
+export function Header({ historyButton, onLeaveHistory }: HeaderProps) {
   const chat = useChat();
   const strings = useStrings();
   const { header, history } = chat.options.value;
@@ -19,7 +24,7 @@ export function Header({ historyButton }: { historyButton: RefObject<HTMLButtonE
   return (
     <header class="header" part="header">
       {inHistory ? (
-        <IconButton icon="back" label={strings.back} onClick={() => chat.hideHistory()} />
+        <IconButton icon="back" label={strings.back} onClick={onLeaveHistory} />
       ) : (
         <ApplicationButton side="leftAction" icon={header.leftAction} />
       )}

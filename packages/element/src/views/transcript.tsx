@@ -37,18 +37,20 @@ export function Transcript() {
         // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reachable by keyboard
         tabIndex={0}
       >
-        <div class="turns column" ref={content}>
-          <OlderItems scroller={scroller} />
-          {turns.map((turn, index) => {
-            const last = index === turns.length - 1;
-            return (
-              <TurnView key={turn.key} turn={turn} live={thread.live} last={last} running={last && phase !== 'idle'}>
-                {last && <Activity />}
-                {last && failsInline(conversation) && failure !== null && <FailureNotice failure={failure} />}
-                {last && <span data-end />}
-              </TurnView>
-            );
-          })}
+        <div class="sheet">
+          <div class="turns column" ref={content}>
+            <OlderItems scroller={scroller} />
+            {turns.map((turn, index) => {
+              const last = index === turns.length - 1;
+              return (
+                <TurnView key={turn.key} turn={turn} live={thread.live} last={last} running={last && phase !== 'idle'}>
+                  {last && <Activity />}
+                  {last && failsInline(conversation) && failure !== null && <FailureNotice failure={failure} />}
+                  {last && <span data-end />}
+                </TurnView>
+              );
+            })}
+          </div>
         </div>
       </div>
       <div class="over">

@@ -1,12 +1,4 @@
-import type { ChatKitOptions, OpenAIChatKit } from '@openai/chatkit';
-
-declare global {
-  interface Window {
-    /** Names and details of the `chatkit.*` events, in order, but for the log. */
-    heard: { name: string; detail: unknown }[];
-    violations: string[];
-  }
-}
+import type { ChatKitOptions } from '@openai/chatkit';
 
 const EVENTS = [
   'ready',
@@ -27,7 +19,7 @@ window.violations = [];
 document.addEventListener('securitypolicyviolation', (event) => window.violations.push(event.violatedDirective));
 
 /** A page that uses the element without a framework. `?options=` holds options as JSON. */
-const chat = document.querySelector<OpenAIChatKit>('openai-chatkit');
+const chat = document.querySelector('openai-chatkit');
 for (const name of EVENTS) {
   chat?.addEventListener(`chatkit.${name}`, (event: Event) => {
     window.heard.push({ name, detail: (event as CustomEvent<unknown>).detail });

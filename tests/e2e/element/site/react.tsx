@@ -2,12 +2,6 @@ import { ChatKit, useChatKit } from '@openai/chatkit-react';
 import { StrictMode, useState } from 'react';
 import { createRoot } from 'react-dom/client';
 
-declare global {
-  interface Window {
-    calls: string[];
-  }
-}
-
 window.calls = [];
 
 /** An application of OpenAI's React wrapper, as its documentation shows it. */

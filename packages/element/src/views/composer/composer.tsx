@@ -1,5 +1,5 @@
 import { useComputed } from '@preact/signals';
-import { useEffect, useId, useRef } from 'preact/hooks';
+import { useId, useLayoutEffect, useRef } from 'preact/hooks';
 import { useChat, useStrings } from '../../chat-context.js';
 import { Icon } from '../../icons/icon.js';
 import { Field } from './field.js';
@@ -13,7 +13,7 @@ export function Composer() {
   const status = chat.status.value;
   const field = useRef<HTMLTextAreaElement>(null);
   const hint = useId();
-  useEffect(() => {
+  useLayoutEffect(() => {
     chat.composer = {
       focus: () => {
         field.current?.focus();

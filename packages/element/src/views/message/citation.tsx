@@ -8,6 +8,9 @@ export interface CitationProps {
   readonly number: number;
 }
 
+/** Keeps the number on the line of the word before it. */
+const WORD_JOINER = '\u2060';
+
 /** A small number after a claim. It leads to the source; hover or focus shows what the source says. */
 export function Citation({ annotation: { source }, number }: CitationProps) {
   const strings = useStrings();
@@ -15,6 +18,7 @@ export function Citation({ annotation: { source }, number }: CitationProps) {
   const text = source.type === 'entity' ? (source.inline_label ?? String(number)) : String(number);
   return (
     <span class="cite-anchor">
+      {WORD_JOINER}
       {source.type === 'url' ? (
         <SafeAnchor class="cite" href={source.url} label={label}>
           {text}
