@@ -1,7 +1,7 @@
 /**
  * The host resets what the page's CSS would hand down; custom properties still come through, which is how a site
- * sets `--docent-accent`, `--docent-on-accent`, `--docent-font` and `--docent-z-index`. Sizes are in pixels because a
- * site may redefine `rem`.
+ * sets `--docent-accent`, `--docent-on-accent`, `--docent-surface`, `--docent-font` and `--docent-z-index`. Sizes are in
+ * pixels because a site may redefine `rem`.
  */
 export const launcherStyles = `
 :host {
@@ -10,8 +10,9 @@ export const launcherStyles = `
   --accent: var(--docent-accent, #4f46e5);
   --on-accent: var(--docent-on-accent, #fff);
   --font: var(--docent-font, ui-sans-serif, -apple-system, 'Segoe UI', Roboto, 'Helvetica Neue', Arial, 'Noto Sans', sans-serif);
-  --surface: #fff;
-  --raised: #f4f4f6;
+  --surface: var(--docent-surface, #fff);
+  --field: var(--surface);
+  --raised: color-mix(in oklab, var(--surface), var(--text) 5%);
   --text: #18181b;
   --muted: #5b5e68;
   --line: #e3e4e8;
@@ -25,8 +26,9 @@ export const launcherStyles = `
   color-scheme: dark !important;
   --accent: var(--docent-accent, #a5b4fc);
   --on-accent: var(--docent-on-accent, #1e1b4b);
-  --surface: #18191b;
-  --raised: #26282c;
+  --surface: var(--docent-surface, #18191b);
+  --field: color-mix(in oklab, var(--surface), var(--text) 6%);
+  --raised: color-mix(in oklab, var(--surface), var(--text) 8%);
   --text: #f3f4f6;
   --muted: #a9adb8;
   --line: #373a42;

@@ -31,7 +31,7 @@ test('serves a site of another origin that the owner has allowed', async ({ page
   await widget.guest.click();
   await widget.composer.fill('What is a topic?');
   await widget.composer.press('Enter');
-  await expect(widget.panel.getByText('named bus').first()).toBeVisible();
+  await expect(widget.panel.getByText('Sources')).toBeVisible();
   await page.reload();
   await widget.launcher.click();
   await expect(widget.panel.getByText('named bus').first()).toBeVisible();

@@ -71,7 +71,7 @@ test('opens the last conversation after a reload', async ({ widget, page }) => {
   await widget.openChat();
   await widget.composer.fill('What is a topic?');
   await widget.composer.press('Enter');
-  await expect(widget.panel.getByText('named bus').first()).toBeVisible();
+  await expect(widget.panel.getByText('Sources')).toBeVisible();
   await page.reload();
   await widget.launcher.click();
   await expect(widget.panel.getByText('What is a topic?').first()).toBeVisible();

@@ -113,7 +113,7 @@ test('gives a guest who creates an account their conversation', async ({ widget,
   await widget.openChat();
   await widget.composer.fill('What is a topic?');
   await widget.composer.press('Enter');
-  await expect(panel.getByText('named bus').first()).toBeVisible();
+  await expect(panel.getByText('Sources')).toBeVisible();
 
   await panel.getByRole('button', { name: 'Account: Guest' }).click();
   await panel.getByRole('button', { name: 'Create account' }).click();

@@ -23,7 +23,10 @@ export function chatKitOptions(source: ChatKitOptionsSource): ChatKitOptions {
       colorScheme,
       // Custom properties reach into the element: what a site sets for the widget holds for the chat too.
       typography: { fontFamily: 'var(--font)' },
-      color: { accent: { primary: 'var(--accent)', level: 1 } },
+      color: {
+        accent: { primary: 'var(--accent)', level: 1 },
+        surface: { background: 'var(--surface)', foreground: 'var(--field)' },
+      },
     },
     // A conversation has a title of its own.
     header: { title: isNew ? { text: title } : {} },
