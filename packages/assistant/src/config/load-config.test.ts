@@ -83,7 +83,7 @@ describe('loadConfig', () => {
   it.each([
     [{ port: 'x' }, 'docent.config.json: port must be a whole number; it is "x".'],
     [{ port: 70_000 }, 'docent.config.json: port must be at most 65535; it is 70000.'],
-    [{ name: '' }, 'docent.config.json: name must be at least 1 characters long; it is "".'],
+    [{ name: '' }, 'docent.config.json: name must not be empty; it is "".'],
     [{ history: 'all' }, 'docent.config.json: history must be one of "instructions", "messages"; it is "all".'],
     [{ knowlege: {} }, 'docent.config.json: unknown key "knowlege". Did you mean "knowledge"?'],
     [{ identity: { geust: true } }, 'docent.config.json: unknown key "identity.geust". Did you mean "guest"?'],

@@ -45,7 +45,7 @@ export function createApp(options: AppOptions): Hono {
 
   for (const path of ['/chatkit', '/api/auth/*']) {
     app.use(path, nameRequest());
-    app.use(path, crossOrigin(origin.allowedOrigins));
+    if (origin.allowedOrigins.length > 0) app.use(path, crossOrigin(origin.allowedOrigins));
     app.use(path, async (_, next) => (database.isReady ? next() : unavailable()));
   }
   app.all('/chatkit', async (context) => {
@@ -59,10 +59,9 @@ export function createApp(options: AppOptions): Hono {
     const request = context.req.raw;
     request.headers.set(CLIENT_ADDRESS_HEADER, clientAddress(context, options.trustProxy));
     const response = await options.auth(request);
-    log.info(
-      { requestId: context.get('requestId'), path: context.req.path, status: response.status },
-      'sign-in request answered',
-    );
+    const fields = { requestId: context.get('requestId'), path: context.req.path, status: response.status };
+    // Reading a session happens on each page.
+    log[request.method === 'GET' ? 'debug' : 'info'](fields, 'sign-in request answered');
     // With the database gone, Better Auth takes a session that it could not read for one that does not exist.
     if ([401, 500].includes(response.status) && !(await database.check())) return unavailable();
     return response.status === 429 ? withRetryAfter(response) : response;
