@@ -1,7 +1,7 @@
 import type { StoredIndex, StoredPage, StoredSection } from './file/stored-index.js';
 import { pageFields, sectionFields } from './rank/fields.js';
 import { findByLabel } from './rank/find-by-label.js';
-import { rankSections, relevanceFloor } from './rank/rank-sections.js';
+import { rankSections } from './rank/rank-sections.js';
 import { buildRankingIndex, type PageStreams, type RankingIndex } from './rank/ranking-index.js';
 import { encodeText, Vocabulary } from './rank/token-stream.js';
 import { linkPrefix } from './read/link-prefix.js';
@@ -36,8 +36,9 @@ export class IndexReader implements SiteIndex {
       maxPerPage,
       ...(nearPage === undefined ? {} : { near: nearPage }),
     });
-    if (relevantOnly && ranking.evidence < relevanceFloor) return [];
     const found = ranking.sections.length > 0 ? ranking.sections : findByLabel(query, this.#stored).slice(0, limit);
+    // What was found by its exact title is what was asked for.
+    if (relevantOnly && ranking.sections.length > 0 && !ranking.isRelevant) return [];
     return found.flatMap(({ page, section, score }) => {
       const storedPage = this.#stored[page];
       const storedSection = storedPage?.sections[section - (this.#ranking.firstSection[page] ?? 0)];

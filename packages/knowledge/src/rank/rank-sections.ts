@@ -1,6 +1,7 @@
+import { isAbout } from './is-about.js';
 import { pagePrior } from './page-prior.js';
 import { addProximity } from './proximity.js';
-import { type Query, readQuery } from './query-terms.js';
+import { readQuery } from './query-terms.js';
 import type { RankingIndex } from './ranking-index.js';
 import { combinePage, type Scores, scoreAll } from './score.js';
 
@@ -14,8 +15,8 @@ export interface RankedSection {
 export interface Ranking {
   /** Best first. */
   readonly sections: readonly RankedSection[];
-  /** How strongly the site speaks of what is asked, comparable between questions and sites; see `relevanceFloor`. */
-  readonly evidence: number;
+  /** Whether the site speaks of what is asked at all. */
+  readonly isRelevant: boolean;
 }
 
 export interface RankingOptions {
@@ -24,12 +25,6 @@ export interface RankingOptions {
   /** The page the reader is on, if any: it and its neighbours in the same folder go before equals. */
   readonly near?: number;
 }
-
-/**
- * Below this evidence a question is taken to be about something else. On six sites, 292 questions about them and 40 about anything else
- * (bench/retrieval/README.md), it keeps 98.6 % of the first kind and turns away 95 % of the second.
- */
-export const relevanceFloor = 1.3;
 
 const samePage = 1.3;
 const sameFolder = 1.05;
@@ -48,7 +43,7 @@ export function rankSections(text: string, index: RankingIndex, options: Ranking
   const best = pages[0]?.page;
   return {
     sections: bestSections(pages.slice(0, options.limit), scores, index, options),
-    evidence: best === undefined ? 0 : evidenceFor(best, query, scores, index),
+    isRelevant: best !== undefined && isAbout(best, query, scores, index),
   };
 }
 
@@ -80,30 +75,4 @@ function bestSections(
   }
   ranked.sort((a, b) => b.score - a.score || a.section - b.section);
   return ranked.slice(0, limit);
-}
-
-/*
- * Two things tell that a question is about this site: words that are rare here and frequent in one place (the scores), and that this place
- * has most of what was asked (the coverage), not one stray word of it. Divided by the rarest a word can be here, so that a site's size
- * doesn't matter.
- */
-function evidenceFor(page: number, query: Query, scores: Scores, index: RankingIndex): number {
-  let asked = 0;
-  let found = 0;
-  for (const term of query.terms) {
-    const worth = term.weight * term.rarity;
-    if (!term.added) asked += worth;
-    if (term.number !== undefined && pageHas(page, term.number, index)) found += worth;
-  }
-  if (asked === 0) return 0;
-  const bestSection = scores.sections.reduce((best, score) => Math.max(best, score), 0);
-  const rarest = Math.log(1 + (index.sectionCount + 0.5) / 0.5);
-  return ((bestSection + (scores.pages[page] ?? 0)) * Math.sqrt(Math.min(1, found / asked))) / rarest;
-}
-
-function pageHas(page: number, term: number, { wholePages }: RankingIndex): boolean {
-  const end = wholePages.offsets[term + 1] ?? 0;
-  for (let entry = wholePages.offsets[term] ?? 0; entry < end; entry += 1)
-    if (wholePages.documents[entry] === page) return true;
-  return false;
 }
