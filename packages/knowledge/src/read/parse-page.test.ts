@@ -176,6 +176,12 @@ describe('parsePage', () => {
     expect(page.sections[0]?.extra).toBe('alt text');
   });
 
+  it('keeps links with spaces and parentheses in one piece', () => {
+    const page = parse('See [one](<two words (1).md>).');
+    expect(page.links).toEqual([{ url: 'two words (1).md', text: 'one' }]);
+    expect(page.sections[0]?.markdown).toBe('See [one](docent-link:two%20words%20%281%29.md).');
+  });
+
   it('is not slowed down by text made to be slow', () => {
     const started = performance.now();
     for (const text of [

@@ -33,7 +33,8 @@ export function parsePage(text: string, path: string, options: ParseOptions): Pa
   }
   const context: CleaningContext = {
     definitions: definitionsOf(parsed.root),
-    resolveUrl: (url) => (isOfSite(url) ? linkPrefix + url : url),
+    resolveUrl: (url) =>
+      isOfSite(url) ? linkPrefix + url.replace(/[\s()<>"]/g, encodeURIComponent).replace(/[()]/g, hex) : url,
     extra: [],
     links: [],
   };
@@ -49,6 +50,11 @@ export function parsePage(text: string, path: string, options: ParseOptions): Pa
     links: context.links.filter((link) => isOfSite(link.url)),
     warnings: [warning, parsed.warning].filter((entry) => entry !== undefined),
   };
+}
+
+// `encodeURIComponent` leaves parentheses, but in Markdown they end a link.
+function hex(character: string): string {
+  return `%${character.charCodeAt(0).toString(16)}`;
 }
 
 function isOfSite(url: string): boolean {
