@@ -9,6 +9,7 @@ const config: Config = {
   favicon: 'img/favicon.svg',
   url: 'http://localhost:3000',
   baseUrl: '/',
+  trailingSlash: false,
   // v4 also turns on @docusaurus/faster (Rspack and SWC): a build takes seconds.
   future: { v4: true },
 
