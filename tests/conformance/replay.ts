@@ -30,9 +30,8 @@ export async function replay(scenario: Scenario): Promise<Answer[]> {
     answers.push(answer);
     for (const event of answer.events ?? []) {
       if (event.type === 'thread.created') seen.threads.push(event.thread.id);
-      if ('item' in event && event.item.type === 'user_message' && !seen.users.includes(event.item.id)) {
-        seen.users.push(event.item.id);
-      }
+      const item = event.type === 'thread.item.done' ? event.item : undefined;
+      if (item?.type === 'user_message' && !seen.users.includes(item.id)) seen.users.push(item.id);
     }
   }
   return answers;

@@ -3,7 +3,7 @@
 export const text = (value) => ({ type: 'input_text', text: value });
 
 /** A user message whose text is the script that `respond` follows. */
-export const message = (script = [], input = {}) => ({
+const message = (script = [], input = {}) => ({
   content: [text(`script ${JSON.stringify(script)}`)],
   attachments: [],
   inference_options: {},

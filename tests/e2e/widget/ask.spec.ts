@@ -59,8 +59,8 @@ test('sends a message that quotes the selection, after the sign-in', async ({ wi
   await widget.guest.click();
 
   const chat = widget.panel.locator('openai-chatkit');
-  await expect(chat.getByText('Explain this passage.').first()).toBeVisible();
-  await expect(chat.getByText(passage).first()).toBeVisible();
+  await expect(widget.text('Explain this passage.')).toBeVisible();
+  await expect(widget.text(passage)).toBeVisible();
   const sent = requests.find(({ type }) => type === 'threads.create');
   expect(sent?.params?.input?.quoted_text).toBe(passage);
   expect(sent?.metadata?.selection?.text).toBe(passage);
@@ -100,7 +100,7 @@ test('puts the passage into the composer while an answer is running', async ({ w
   await widget.composer.press('Enter');
   const passage = await widget.select('services');
   await widget.ask.click();
-  await expect(widget.panel.getByText(passage).first()).toBeVisible();
+  await expect(widget.text(passage)).toBeVisible();
   await expect(widget.composer).toBeFocused();
   release();
   await expect(widget.panel.getByText('Sources')).toBeVisible();

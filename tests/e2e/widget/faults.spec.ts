@@ -47,7 +47,7 @@ test('breaks no rule of a strict Content-Security-Policy', async ({ widget, page
   await widget.select('topics');
   await widget.ask.click();
   await widget.guest.click();
-  await expect(widget.panel.getByText('named bus').first()).toBeVisible();
+  await expect(widget.panel).toContainText('named bus');
   await widget.panel.getByRole('button', { name: 'Account: Guest' }).click();
   // Each first request of a guest is refused by Better Auth's own paths with a status that Chromium logs.
   expect(problems.filter((problem) => !problem.includes('Failed to load resource'))).toEqual([]);
@@ -62,6 +62,6 @@ test('asks nobody but its own server', async ({ widget, page, site }) => {
   await widget.openChat();
   await widget.composer.fill('What is a topic?');
   await widget.composer.press('Enter');
-  await expect(widget.panel.getByText('named bus').first()).toBeVisible();
+  await expect(widget.panel).toContainText('named bus');
   expect(elsewhere).toEqual([]);
 });

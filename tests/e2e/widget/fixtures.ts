@@ -24,6 +24,11 @@ export class WidgetPage {
     await this.launcher.waitFor();
   }
 
+  /** Text in the panel that can be seen; what is only read out is left out. */
+  text(text: string): Locator {
+    return this.panel.getByText(text).filter({ visible: true }).first();
+  }
+
   /** Opens the chat as a new guest. */
   async openChat(): Promise<void> {
     await this.goto();

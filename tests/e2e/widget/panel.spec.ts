@@ -74,7 +74,7 @@ test('opens the last conversation after a reload', async ({ widget, page }) => {
   await expect(widget.panel.getByText('Sources')).toBeVisible();
   await page.reload();
   await widget.launcher.click();
-  await expect(widget.panel.getByText('What is a topic?').first()).toBeVisible();
+  await expect(widget.text('What is a topic?')).toBeVisible();
 });
 
 test('starts a new conversation when the last one is gone', async ({ widget, page }) => {
@@ -104,5 +104,5 @@ test('opens again on the page that a source leads to', async ({ widget, page }) 
   await widget.composer.press('Enter');
   await widget.panel.getByRole('link').first().click();
   await page.waitForURL('**/actions*');
-  await expect(widget.panel.getByText('What is an action with feedback?').first()).toBeVisible();
+  await expect(widget.text('What is an action with feedback?')).toBeVisible();
 });
