@@ -1,9 +1,10 @@
-import type { Attachment, InferenceOptions, UserMessageContent, UserMessageInput } from '@docent/protocol';
+import type { Attachment, InferenceOptions, UserMessageContent } from '@docent/protocol';
 import { type ReadonlySignal, type Signal, signal } from '@preact/signals-core';
 import { type Conversation, newConversation, type OutgoingMessage } from './conversation.js';
 import { type Draft, emptyDraft, toContent, toDraft } from './draft.js';
 import { ChatKitError } from './errors.js';
 import type { EmitChatEvent } from './events.js';
+import { messageBody } from './message-body.js';
 import { ThreadHistory } from './thread-history.js';
 import { Threads } from './threads.js';
 import { type Api, createTransport, type StreamingBody } from './transport.js';
@@ -43,7 +44,7 @@ export class ChatClient {
   readonly #emit: EmitChatEvent;
   readonly #turns: Turns;
   readonly #threads: Threads;
-  #last: StreamingBody | null = null;
+  #last: TurnRequest | null = null;
   #messages = 0;
 
   constructor({ api, locale, emit }: ChatClientOptions) {
@@ -109,28 +110,32 @@ export class ChatClient {
 
   /** Tries again what failed last, in the way that repeats no work the server has done. */
   async retryFailure(): Promise<void> {
-    const { outgoing, thread } = this.#conversation.value;
+    const { unsent, thread } = this.#conversation.value;
     const last = this.#last;
-    if (!this.#canSend()) return;
-    if (outgoing !== null) {
-      await this.#deliver({ ...outgoing, status: 'sending' }, inferenceOf(last));
-    } else if (last?.type === 'threads.custom_action') {
-      await this.#start({ body: last });
+    if (last === null) return;
+    if (unsent.some((message) => message.key === last.outgoing?.key)) {
+      await this.resend(last.outgoing?.key ?? '');
+    } else if (last.body.type === 'threads.custom_action') {
+      if (this.#canSend()) await this.#start(last);
     } else {
       const question = thread.items.findLast((item) => item.type === 'user_message');
       if (question !== undefined) await this.retryAfter(question.id);
     }
   }
 
+  /** Sends an unsent message again. */
+  async resend(key: string): Promise<void> {
+    const message = this.#conversation.value.unsent.find((candidate) => candidate.key === key);
+    if (message !== undefined && this.#canSend()) await this.#deliver(message);
+  }
+
   /** Puts an unsent message back into the composer, before what stands there. */
-  editUnsent(): void {
-    const { outgoing } = this.#conversation.value;
-    const unsent = outgoing === null || outgoing.status === 'sending' ? null : toDraft(outgoing);
-    if (unsent === null) return;
-    const { text, quote } = this.draft.value;
-    const joined = text.trim() === '' ? unsent.text : `${unsent.text}\n\n${text}`;
-    this.draft.value = { text: joined, quote: quote === '' ? unsent.quote : quote };
-    this.#conversation.value = { ...this.#conversation.value, outgoing: null, failure: null };
+  editUnsent(key: string): void {
+    const { value } = this.#conversation;
+    const message = value.unsent.find((candidate) => candidate.key === key);
+    if (message === undefined || !this.#prependToDraft(message)) return;
+    const unsent = value.unsent.filter((candidate) => candidate !== message);
+    this.#conversation.value = { ...value, unsent, failure: null };
   }
 
   dismissFailure(): void {
@@ -163,6 +168,8 @@ export class ChatClient {
   /** Makes a thread (`null`: a new draft) the active one. A running answer is left to finish on the server. */
   async openThread(threadId: string | null): Promise<void> {
     this.#turns.detach();
+    // What was not sent here would be lost with the thread: it goes along in the composer.
+    for (const message of this.#conversation.value.unsent.toReversed()) this.#prependToDraft(message);
     await this.#threads.open(threadId);
   }
 
@@ -213,48 +220,41 @@ export class ChatClient {
 
   #send(message: Message): Promise<ChatKitError | null> {
     this.#messages += 1;
-    const outgoing: OutgoingMessage = {
+    return this.#deliver({
       key: `message-${this.#messages}`,
       content: toContent(message.content),
       quote: message.quote ?? '',
       attachments: message.attachments ?? [],
-      status: 'sending',
-    };
-    return this.#deliver(outgoing, message.inference ?? {});
+      inference: message.inference ?? {},
+      after: null,
+    });
   }
 
-  #deliver(outgoing: OutgoingMessage, inference: InferenceOptions): Promise<ChatKitError | null> {
-    const { threadId } = this.#conversation.value;
-    const input: UserMessageInput = {
-      content: outgoing.content.length > 0 ? [...outgoing.content] : [{ type: 'input_text', text: '' }],
-      quoted_text: outgoing.quote,
-      attachments: outgoing.attachments.map((attachment) => attachment.id),
-      inference_options: inference,
-    };
-    const body: StreamingBody =
-      threadId === null
-        ? { type: 'threads.create', params: { input } }
-        : { type: 'threads.add_user_message', params: { thread_id: threadId, input } };
-    return this.#start({ body, outgoing });
+  #deliver(message: OutgoingMessage): Promise<ChatKitError | null> {
+    const { threadId, thread } = this.#conversation.value;
+    const outgoing = { ...message, after: thread.items.at(-1)?.id ?? null };
+    return this.#start({ body: messageBody(threadId, outgoing), outgoing });
   }
 
   #start(request: TurnRequest): Promise<ChatKitError | null> {
-    this.#last = request.body;
+    this.#last = request;
     return this.#turns.start(request);
   }
 
-  #takeBack(message: OutgoingMessage): boolean {
+  #prependToDraft(message: OutgoingMessage): boolean {
     const draft = toDraft(message);
+    if (draft === null) return false;
     const { text, quote } = this.draft.value;
-    if (draft === null || text.trim() !== '' || quote !== '') return false;
-    this.draft.value = draft;
+    const joined = text.trim() === '' ? draft.text : `${draft.text}\n\n${text}`;
+    this.draft.value = { text: joined, quote: quote === '' ? draft.quote : quote };
     return true;
   }
-}
 
-function inferenceOf(body: StreamingBody | null): InferenceOptions {
-  const message = body?.type === 'threads.create' || body?.type === 'threads.add_user_message';
-  return message ? body.params.input.inference_options : {};
+  /** A refused message goes back to where it was written, unless something else stands there by now. */
+  #takeBack(message: OutgoingMessage): boolean {
+    const { text, quote } = this.draft.value;
+    return text.trim() === '' && quote === '' && this.#prependToDraft(message);
+  }
 }
 
 function throwIfAny(error: ChatKitError | null): void {

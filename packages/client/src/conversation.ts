@@ -1,4 +1,4 @@
-import type { Attachment, ThreadItem, ThreadStreamEvent, UserMessageContent } from '@docent/protocol';
+import type { Attachment, InferenceOptions, ThreadItem, ThreadStreamEvent, UserMessageContent } from '@docent/protocol';
 import { applyEvent, emptyThreadState, type ThreadState } from '@docent/protocol/thread-state';
 import type { ChatKitError } from './errors.js';
 
@@ -9,7 +9,9 @@ export interface OutgoingMessage {
   readonly content: readonly UserMessageContent[];
   readonly quote: string;
   readonly attachments: readonly Attachment[];
-  readonly status: 'sending' | 'unsent';
+  readonly inference: InferenceOptions;
+  /** The item that was the last one when it was sent; `null` in a thread without any. */
+  readonly after: string | null;
 }
 
 /** Why the last turn failed, and whether it can be tried again. */
@@ -23,7 +25,10 @@ export interface Conversation {
   /** `null` is a draft: no thread exists until the first message is sent. */
   readonly threadId: string | null;
   readonly thread: ThreadState;
+  /** On its way right now. */
   readonly outgoing: OutgoingMessage | null;
+  /** Messages that may not have arrived: they stay until they are sent again or taken back. */
+  readonly unsent: readonly OutgoingMessage[];
   /** Which outgoing message an acknowledged item used to be: item id → key. */
   readonly keys: ReadonlyMap<string, string>;
   readonly phase: 'idle' | 'requesting' | 'streaming';
@@ -39,6 +44,7 @@ export function newConversation(threadId: string | null): Conversation {
     threadId,
     thread: emptyThreadState,
     outgoing: null,
+    unsent: [],
     keys: new Map(),
     phase: 'idle',
     answered: false,
@@ -51,7 +57,8 @@ export function newConversation(threadId: string | null): Conversation {
 /** A turn begins: the old error goes, the reader's message shows at once. */
 export function beginTurn(conversation: Conversation, outgoing: OutgoingMessage | null): Conversation {
   const thread = { ...conversation.thread, error: null, progress: null, allowCancel: false };
-  return { ...conversation, thread, outgoing, phase: 'requesting', answered: false, failure: null };
+  const unsent = conversation.unsent.filter((message) => message.key !== outgoing?.key);
+  return { ...conversation, thread, outgoing, unsent, phase: 'requesting', answered: false, failure: null };
 }
 
 /** Drops what comes after an item: a retry deletes it on the server without an event for each. */
@@ -118,12 +125,13 @@ export function endedInMidAnswer({ thread: { items, live } }: Conversation): boo
 
 /** A turn is over: nothing moves any more, and shells that never got a word are gone. */
 export function settle(conversation: Conversation, failure: Failure | null): Conversation {
-  const { thread, outgoing } = conversation;
+  const { thread, outgoing, unsent } = conversation;
   const items = thread.items.filter((item) => !(thread.live.has(item.id) && isBlank(item)));
   return {
     ...conversation,
     thread: { ...thread, items, live: new Set(), progress: null, allowCancel: false },
-    outgoing: outgoing === null ? null : { ...outgoing, status: 'unsent' },
+    outgoing: null,
+    unsent: outgoing === null ? unsent : [...unsent, outgoing],
     phase: 'idle',
     failure: failure ?? conversation.failure,
   };

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createClient, transcript } from '../test-support/client.js';
-import { assistantItem, firstTurn } from '../test-support/recorded.js';
+import { assistantItem, firstTurn, userItem } from '../test-support/recorded.js';
 import { json, type ScriptedServer, sse, startScriptedServer, stream } from '../test-support/scripted-server.js';
 
 const question = 'What is a topic? 🤔';
@@ -24,7 +24,7 @@ describe('a refused message', () => {
       json(response, { error: { code: 'some_code', message: 'Say less.', path: '' } }, status, { 'retry-after': '7' });
     const { client, names } = await submit();
     expect(client.draft.value).toEqual({ text: question, quote: 'quoted' });
-    expect(client.conversation.value).toMatchObject({ threadId: null, phase: 'idle', outgoing: null });
+    expect(client.conversation.value).toMatchObject({ threadId: null, phase: 'idle', outgoing: null, unsent: [] });
     expect(client.conversation.value.failure?.error).toMatchObject({
       code: 'http',
       status,
@@ -43,7 +43,7 @@ describe('a refused message', () => {
     client.draft.value = { text: 'Next thought', quote: '' };
     await submitted;
     expect(transcript(client.conversation.value)).toEqual([`unsent: ${question}`]);
-    client.editUnsent();
+    client.editUnsent(client.conversation.value.unsent[0]?.key ?? '');
     expect(client.draft.value.text).toBe(`${question}\n\nNext thought`);
     expect(transcript(client.conversation.value)).toEqual([]);
   });
@@ -67,6 +67,37 @@ describe('a failure that may have happened half-way', () => {
     expect(second?.params).toEqual(first?.params);
     expect(transcript(client.conversation.value)).toHaveLength(2);
     expect(client.conversation.value.failure).toBeNull();
+  });
+
+  it('stays where it is while the conversation goes on, and can still be sent', async () => {
+    const { client } = await submit();
+    server.answer = (_, response) => json(response, 'oops', 500);
+    await client.send({ content: [{ type: 'input_text', text: 'Lost?' }] }).catch(() => undefined);
+    const answers = [assistantItem('msg_4', 'Yes.'), assistantItem('msg_6', 'No.')];
+    server.answer = ({ params }, response) => {
+      const { content } = (params as { input: { content: object[] } }).input;
+      const item = { ...userItem(`msg_${server.requests.length}0`, ''), content };
+      stream(response, sse({ type: 'thread.item.done', item }, { type: 'thread.item.done', item: answers.shift() }));
+    };
+    await client.send({ content: [{ type: 'input_text', text: 'Next' }] });
+    expect(transcript(client.conversation.value)).toEqual([
+      `you: ${question}`,
+      'it: Grüße 🤖, a **topic** is a channel.',
+      'you: Next',
+      'it: Yes.',
+      'unsent: Lost?',
+    ]);
+    expect(client.conversation.value.unsent[0]?.after).toBe('msg_2');
+    await client.resend(client.conversation.value.unsent[0]?.key ?? '');
+    expect(transcript(client.conversation.value).slice(-2)).toEqual(['you: Lost?', 'it: No.']);
+  });
+
+  it('goes along in the composer to another thread', async () => {
+    server.answer = (_, response) => json(response, 'oops', 500);
+    const { client } = await submit();
+    client.draft.value = { text: 'More', quote: '' };
+    await client.openThread(null);
+    expect(client.draft.value).toEqual({ text: `${question}\n\nMore`, quote: 'quoted' });
   });
 
   it('is a server that is not there', async () => {

@@ -20,7 +20,7 @@ type Outgoing<Request> = Request extends { type: infer Type; params: infer Param
   ? { readonly type: Type; readonly params: Params }
   : never;
 export type StreamingBody = Outgoing<StreamingRequest>;
-export type JsonBody = Outgoing<NonStreamingRequest>;
+type JsonBody = Outgoing<NonStreamingRequest>;
 
 export interface TransportOptions {
   readonly api: () => Api;

@@ -26,7 +26,7 @@ export interface TurnRequest {
 interface Turn extends TurnRequest {
   readonly controller: AbortController;
   readonly before: readonly ThreadItem[];
-  readonly threadId: string | null;
+  threadId: string | null;
   readonly start: number;
   events: number;
   /** What its `error` event said, if there was one. */
@@ -120,6 +120,7 @@ export class Turns {
   #receive(turn: Turn, event: ThreadStreamEvent): void {
     const { conversation, emit } = this.#options;
     if (event.type === 'thread.created' || event.type === 'thread.updated') this.#options.onThread(event);
+    if (event.type === 'thread.created') turn.threadId = event.thread.id;
     if (turn !== this.#current || turn.controller.signal.aborted) return;
     turn.events += 1;
     const before = conversation.value.threadId;

@@ -1,8 +1,8 @@
 import { ChatClient } from '../src/chat-client.js';
-import type { Conversation } from '../src/conversation.js';
+import type { Conversation, OutgoingMessage } from '../src/conversation.js';
 import type { ChatEvents } from '../src/events.js';
 
-export interface Heard {
+interface Heard {
   readonly name: keyof ChatEvents;
   readonly detail: ChatEvents[keyof ChatEvents];
 }
@@ -22,12 +22,12 @@ export function createClient(url: string, fetchFunction?: typeof fetch) {
 }
 
 /** The conversation as a reader sees it: who said what. */
-export function transcript({ thread, outgoing }: Conversation): string[] {
+export function transcript({ thread, outgoing, unsent }: Conversation): string[] {
   const lines = thread.items.map((item) => {
     if (item.type === 'user_message') return `you: ${item.content.map((part) => part.text).join('')}`;
     return item.type === 'assistant_message' ? `it: ${item.content.map((part) => part.text).join('')}` : item.type;
   });
-  return outgoing === null
-    ? lines
-    : [...lines, `${outgoing.status}: ${outgoing.content.map((part) => part.text).join('')}`];
+  const text = (message: OutgoingMessage) => message.content.map((part) => part.text).join('');
+  const waiting = unsent.map((message) => `unsent: ${text(message)}`);
+  return outgoing === null ? [...lines, ...waiting] : [...lines, ...waiting, `sending: ${text(outgoing)}`];
 }

@@ -73,8 +73,8 @@ export class Chat {
     this.status = computed(() => conversation.value.thread.thread?.status ?? ACTIVE);
     this.title = computed(() => conversation.value.thread.thread?.title ?? null);
     this.empty = computed(() => {
-      const { threadId, thread, outgoing } = conversation.value;
-      return threadId === null && outgoing === null && thread.items.length === 0;
+      const { threadId, thread, outgoing, unsent } = conversation.value;
+      return threadId === null && outgoing === null && unsent.length === 0 && thread.items.length === 0;
     });
     this.imageDomains = computed(() => conversation.value.thread.thread?.allowed_image_domains?.join(' ') ?? null);
     this.announcer = new Announcer(this.client.conversation, this.locale);

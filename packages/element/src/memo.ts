@@ -18,7 +18,7 @@ export function memo<Props extends object>(
   };
 }
 
-export function shallowEqual(a: object, b: object): boolean {
+function shallowEqual(a: object, b: object): boolean {
   const keys = Object.keys(a);
   return (
     keys.length === Object.keys(b).length && keys.every((key) => Object.is(Reflect.get(a, key), Reflect.get(b, key)))

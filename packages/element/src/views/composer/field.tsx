@@ -30,7 +30,7 @@ export function Field({ field, placeholder, disabled, hint, onSubmit }: FieldPro
         aria-label={placeholder}
         aria-describedby={hint}
         disabled={disabled}
-        enterkeyhint="send"
+        enterkeyhint={isTouch() ? 'enter' : 'send'}
         autocomplete="off"
         onInput={(event) => {
           draft.value = { ...draft.value, text: event.currentTarget.value };

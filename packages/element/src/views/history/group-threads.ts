@@ -1,6 +1,6 @@
 import type { ThreadInfo } from '@docent/protocol/thread-state';
 
-export type Period = 'today' | 'yesterday' | 'lastWeek' | 'older';
+type Period = 'today' | 'yesterday' | 'lastWeek' | 'older';
 
 export interface ThreadGroup {
   /** `null` when the dates can't be read: then there is one group. */

@@ -22,7 +22,7 @@ export const TurnView = memo(
   function TurnView({ turn, live, last, running, children }: TurnViewProps) {
     return (
       <section class={last && turn.fresh ? 'turn reserve' : 'turn'} data-turn={turn.key}>
-        <Question question={turn.question} fresh={turn.fresh} />
+        <Question question={turn.question} fresh={turn.fresh} unsent={turn.unsent} />
         {turn.items.map((item) => (
           <ItemView key={item.id} item={item} live={live.has(item.id)} fresh={false} />
         ))}
@@ -42,11 +42,13 @@ export const TurnView = memo(
 interface QuestionProps {
   readonly question: UserMessageItem | OutgoingMessage | null;
   readonly fresh: boolean;
+  readonly unsent: boolean;
 }
 
-function Question({ question, fresh }: QuestionProps) {
+function Question({ question, fresh, unsent }: QuestionProps) {
   if (question === null) return null;
   if ('type' in question) return <ItemView item={question} live={false} fresh={fresh} />;
-  const { content, quote, attachments, status } = question;
-  return <UserMessage content={content} quote={quote} attachments={attachments} fresh unsent={status === 'unsent'} />;
+  const { content, quote, attachments, key } = question;
+  const unsentKey = unsent ? { unsentKey: key } : {};
+  return <UserMessage content={content} quote={quote} attachments={attachments} fresh {...unsentKey} />;
 }

@@ -10,7 +10,8 @@ export interface UserMessageProps {
   readonly attachments: readonly Attachment[];
   /** Written on this page, not loaded. */
   readonly fresh: boolean;
-  readonly unsent?: boolean;
+  /** Set when it may not have arrived: what to call it to send it again. */
+  readonly unsentKey?: string;
 }
 
 const LONG_LINES = 14;
@@ -45,7 +46,7 @@ export const UserMessage = memo(function UserMessage(props: UserMessageProps) {
           {open.value ? strings.showLess : strings.showMore}
         </button>
       )}
-      {props.unsent === true && <Unsent />}
+      {props.unsentKey !== undefined && <Unsent messageKey={props.unsentKey} />}
     </article>
   );
 });
@@ -76,17 +77,17 @@ function Attachments({ attachments }: { attachments: readonly Attachment[] }) {
   );
 }
 
-function Unsent() {
+function Unsent({ messageKey }: { messageKey: string }) {
   const chat = useChat();
   const strings = useStrings();
   const edit = () => {
-    chat.client.editUnsent();
+    chat.client.editUnsent(messageKey);
     chat.composer?.focus();
   };
   return (
     <div class="unsent">
       <span>{strings.unsent}</span>
-      <button type="button" class="text-button" onClick={() => void chat.client.retryFailure()}>
+      <button type="button" class="text-button" onClick={() => void chat.client.resend(messageKey)}>
         {strings.tryAgain}
       </button>
       <button type="button" class="text-button" onClick={edit}>
