@@ -81,6 +81,9 @@ test('says so when the panel cannot be loaded, and tries again on the next click
   await widget.launcher.click();
   await expect(page.getByRole('status')).toContainText('could not be loaded');
   await expect(widget.launcher).toHaveAttribute('aria-expanded', 'false');
+  await page.unroute('**/assets/panel-*.js');
+  await widget.launcher.click();
+  await expect(widget.guest).toBeVisible();
 });
 
 /** Milliseconds from a click on the launcher to an open panel. Runs in the page. */
