@@ -24,12 +24,14 @@ export function DeleteQuestion({ title, onDelete, onCancel }: DeleteQuestionProp
       }}
     >
       <p dir="auto">{strings.confirmRemove(title)}</p>
-      <button type="button" class="button danger" onClick={onDelete}>
-        {strings.removeNow}
-      </button>
-      <button type="button" class="button" ref={cancel} onClick={onCancel}>
-        {strings.cancel}
-      </button>
+      <span class="buttons">
+        <button type="button" class="button danger" onClick={onDelete}>
+          {strings.removeNow}
+        </button>
+        <button type="button" class="button" ref={cancel} onClick={onCancel}>
+          {strings.cancel}
+        </button>
+      </span>
     </div>
   );
 }

@@ -29,12 +29,14 @@ export function RenameForm({ title, onSave, onCancel }: RenameFormProps) {
       }}
     >
       <input ref={field} type="text" dir="auto" defaultValue={title} maxLength={200} aria-label={strings.renameField} />
-      <button type="submit" class="button primary">
-        {strings.save}
-      </button>
-      <button type="button" class="button" onClick={onCancel}>
-        {strings.cancel}
-      </button>
+      <span class="buttons">
+        <button type="submit" class="button primary">
+          {strings.save}
+        </button>
+        <button type="button" class="button" onClick={onCancel}>
+          {strings.cancel}
+        </button>
+      </span>
     </form>
   );
 }
