@@ -1,4 +1,5 @@
-import { rmSync } from 'node:fs';
+import { readdirSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vite';
 
@@ -12,8 +13,13 @@ export default defineConfig({
   plugins: [
     {
       name: 'remove-old-chunks',
-      // Not `emptyOutDir`: the declarations that `tsc -b` writes beside them stay.
-      generateBundle: () => rmSync(file('dist/chunks'), { recursive: true, force: true }),
+      // Not `emptyOutDir`: the declarations that `tsc -b` writes beside them stay. And only once the new ones are there,
+      // so that a server that is running always finds what the script asks for.
+      writeBundle: ({ dir = '' }, bundle) => {
+        for (const name of readdirSync(join(dir, 'chunks'))) {
+          if (!(`chunks/${name}` in bundle)) rmSync(join(dir, 'chunks', name));
+        }
+      },
     },
   ],
   build: {

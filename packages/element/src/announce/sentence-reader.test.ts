@@ -14,8 +14,24 @@ describe('an answer read aloud', () => {
   });
 
   it('leaves out code and table rules, and reads cells with pauses', () => {
-    const text = '## Title\n\n```py\nx = 1\n```\n\n- [x] one\n\n| a | b |\n|--|--|\n| c | d |';
+    const text = '## Title\n\n```py\nx = 1\n\ny = 2\n```\n\n- [x] one\n\n| a | b |\n|--|--|\n| c | d |';
     expect(plainText(text).trim().split(/\n+/)).toEqual(['Title', 'one', 'a, b', 'c, d']);
+  });
+
+  it('never reads code, however it arrives', () => {
+    const text = 'See this:\n\n```python\nimport rclpy\n\nrclpy.init()\n```\n\nThat is all. ';
+    fc.assert(
+      fc.property(fc.array(fc.integer({ min: 1, max: 12 }), { minLength: 1, maxLength: 6 }), (steps) => {
+        const reader = new SentenceReader();
+        let said = '';
+        for (let end = 0, turn = 0; end < text.length; turn += 1) {
+          end += steps[turn % steps.length] ?? 1;
+          said += ` ${reader.next(text.slice(0, end), false)}`;
+        }
+        expect(`${said} ${reader.next(text, true)}`).not.toContain('rclpy');
+        expect(said.replace(/\s+/g, ' ').trim()).toBe('See this: That is all.');
+      }),
+    );
   });
 
   it('never throws and says every letter of plain prose', () => {
