@@ -7,7 +7,8 @@ export default defineConfig({
     include: [
       'packages/*/src/**/*.test.ts',
       'packages/*/src/**/*.test.tsx',
-      'tests/conformance/**/*.test.ts', 'tests/backends/**/*.test.ts',
+      'tests/conformance/**/*.test.ts',
+      'tests/backends/**/*.test.ts',
       'scripts/**/*.test.ts',
     ],
     testTimeout: 30_000,
