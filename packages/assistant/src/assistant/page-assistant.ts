@@ -12,7 +12,7 @@ import type { AnswerModel } from './answer-model.js';
 import { type AnswerSearch, openAnswerSearch, withSearchNotice } from './answer-search.js';
 import { toReaderError } from './model-failure.js';
 import { type Question, readQuestion } from './question.js';
-import { toThreadTitle } from './thread-title.js';
+import { titleOfMessage } from './thread-title.js';
 
 /** Searches and the answer after them; more would be a model that goes round in circles. */
 const maxTurns = 8;
@@ -112,5 +112,5 @@ export class PageAssistant extends ChatKitServer<RequestContext> {
 
 function titleFor(input: UserMessageItem | null): string | null {
   if (input === null) return null;
-  return toThreadTitle(userMessageText(input)) ?? toThreadTitle(input.quoted_text ?? '') ?? null;
+  return titleOfMessage(userMessageText(input), input.quoted_text) ?? null;
 }

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { toThreadTitle } from './thread-title.js';
+import { titleOfMessage, toThreadTitle } from './thread-title.js';
 
 it.each([
   ['What is a topic?', 'What is a topic?'],
@@ -16,4 +16,14 @@ it.each([
 
 it('has none for a question without text', () => {
   expect(toThreadTitle(' \n')).toBeUndefined();
+});
+
+it.each([
+  ['What is a topic good for?', null, 'What is a topic good for?'],
+  ['Explain this passage.', 'A topic is a bus.', '“A topic is a bus.”'],
+  ['', 'A topic is a bus.', '“A topic is a bus.”'],
+  ['Is this also true of services?', 'A topic is a bus.', 'Is this also true of services?'],
+  ['Explain this passage.', ' ', 'Explain this passage.'],
+])('%j about %j', (question, quote, title) => {
+  expect(titleOfMessage(question, quote)).toBe(title);
 });

@@ -35,6 +35,5 @@ export function chatKitOptions(source: ChatKitOptionsSource): ChatKitOptions {
     startScreen: { greeting, prompts: [...prompts] },
     composer: { placeholder: labels.composer },
     threadItemActions: { retry: true },
-    thread: { autoScroll: true },
   };
 }
