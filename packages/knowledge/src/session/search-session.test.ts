@@ -14,6 +14,9 @@ const pages: Record<string, string> = {
     '# Topics\n\nNodes exchange messages over topics.\n\n## Quality of service\n\nReliable delivery repeats lost messages. Best effort drops them.\n\n## Difference to services\n\nA topic streams messages to anyone; a service answers one caller. Reliable delivery repeats lost messages.',
   'services.md': '# Services\n\nA service answers one request with one response. Use it for quick questions.',
   'actions.md': '# Actions\n\nAn action takes long, reports progress and can be cancelled.',
+  'nodes.md': `# Nodes\n\nA node is a participant that does one job.\n${['Lifecycle', 'Composed', 'Remote', 'Idle']
+    .map((kind) => `\n## ${kind} node\n\nA ${kind} node: this node calls a node, the node answers the node.\n`)
+    .join('')}`,
   'pid.md': '# PID control\n\n| Term | Effect |\n| --- | --- |\n| P | reacts now |',
 };
 
@@ -28,6 +31,15 @@ beforeAll(async () => {
 afterAll(() => rm(root, { recursive: true, force: true }));
 
 describe('createSearchSession', () => {
+  it('gives the top of the best page, where its subject is defined, however often deeper sections name it', () => {
+    const { results } = createSearchSession(index).search('lifecycle node');
+    expect(results.filter(({ page }) => page === 'Nodes').map(({ markdown }) => markdown)).toContainEqual(
+      expect.stringContaining('A node is a participant'),
+    );
+    const refs = results.map(({ ref }) => ref);
+    expect(new Set(refs).size).toBe(refs.length);
+  });
+
   it('gives sections with numbers that last through the answer', () => {
     const session = createSearchSession(index);
     const first = session.search('difference between topics and services');

@@ -1,5 +1,5 @@
 import type { UrlSource } from '@docent/protocol';
-import type { SearchHit, SiteIndex } from '../site-index.js';
+import type { SearchHit, SiteIndex, SiteSection } from '../site-index.js';
 import { citeSection } from './cite-section.js';
 
 /** What the search tool gives a model. */
@@ -45,10 +45,10 @@ const notIndexed = 'This site has not been indexed yet, so its search is not ava
 
 /** @param index null when there is none: searches then say so. */
 export function createSearchSession(index: SiteIndex | null, options: SearchSessionOptions = {}): SearchSession {
-  const found: SearchHit[] = [];
+  const found: SiteSection[] = [];
   const numbers = new Map<string, number>();
 
-  function numberOf(hit: SearchHit): number {
+  function numberOf(hit: SiteSection): number {
     // Parts of a long section share its address.
     const key = `${hit.url}\n${hit.text}`;
     const known = numbers.get(key);
@@ -64,15 +64,14 @@ export function createSearchSession(index: SiteIndex | null, options: SearchSess
       const near = options.near === undefined ? {} : { near: options.near };
       const hits = index.search(query, { limit, maxPerPage, relevantOnly: true, ...near });
       const best = hits[0]?.score ?? 0;
-      const results = hits
-        .filter((hit) => hit.score >= best * leastShareOfBest)
-        .map((hit) => ({
-          ref: numberOf(hit),
-          title: hit.headings.length === 0 ? hit.title : hit.headings.join(' › '),
-          page: hit.pageTitle,
-          url: hit.url,
-          markdown: hit.markdown.length > maxMarkdown ? `${hit.markdown.slice(0, maxMarkdown)}\n…` : hit.markdown,
-        }));
+      const fitting = hits.filter((hit) => hit.score >= best * leastShareOfBest);
+      const results = withIntroduction(fitting, index, limit).map((hit) => ({
+        ref: numberOf(hit),
+        title: hit.headings.length === 0 ? hit.title : hit.headings.join(' › '),
+        page: hit.pageTitle,
+        url: hit.url,
+        markdown: hit.markdown.length > maxMarkdown ? `${hit.markdown.slice(0, maxMarkdown)}\n…` : hit.markdown,
+      }));
       return results.length === 0 ? { query, results, note: nothingFound } : { query, results };
     },
     cite(reference, claim) {
@@ -81,4 +80,17 @@ export function createSearchSession(index: SiteIndex | null, options: SearchSess
       return citeSection(hit, index.page(hit.path), claim);
     },
   };
+}
+
+/**
+ * With the top of the best page behind its first hit: that is where a page says what its subject is, and its deeper
+ * sections, which use the word more often, push it out.
+ */
+function withIntroduction(hits: readonly SearchHit[], index: SiteIndex, limit: number): readonly SiteSection[] {
+  const [best] = hits;
+  if (best === undefined || limit < 2) return hits;
+  const top = index.page(best.path)?.sections[0];
+  const isThere = hits.some((hit) => hit.path === best.path && hit.text === top?.text);
+  if (top === undefined || top.text === '' || isThere) return hits;
+  return [best, top, ...hits.slice(1)].slice(0, limit);
 }
