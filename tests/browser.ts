@@ -18,14 +18,14 @@ export const chromiumArguments = [
 
 /**
  * The Chromium that the browser tests run: `CHROMIUM_PATH`, else an installed one, else the one that the npm package
- * `@sparticuz/chromium` carries (unpacked to the temporary folder at first use).
+ * `@sparticuz/chromium` carries (unpacked to the temporary folder at first use; `CHROMIUM_PATH=bundled` asks for it).
  *
- * @throws {Error} when none is there and `REQUIRE_BACKENDS=1`, or the package does not know this platform
+ * @throws {Error} when there is none and the package does not know this platform
  */
 export async function chromiumExecutable(): Promise<string> {
   const named = process.env['CHROMIUM_PATH'];
-  if (named !== undefined && named !== '') return named;
-  const found = installed.find((path) => existsSync(path));
+  if (named !== undefined && named !== '' && named !== 'bundled') return named;
+  const found = named === 'bundled' ? undefined : installed.find((path) => existsSync(path));
   if (found !== undefined) return found;
   const { default: bundled } = await import('@sparticuz/chromium');
   return bundled.executablePath();
