@@ -20,8 +20,8 @@ it('has none for a question without text', () => {
 
 it.each([
   ['What is a topic good for?', null, 'What is a topic good for?'],
-  ['Explain this passage.', 'A topic is a bus.', '“A topic is a bus.”'],
-  ['', 'A topic is a bus.', '“A topic is a bus.”'],
+  ['Explain this passage.', 'A topic is a bus.', 'A topic is a bus.'],
+  ['', 'A topic is a bus.', 'A topic is a bus.'],
   ['Is this also true of services?', 'A topic is a bus.', 'Is this also true of services?'],
   ['Explain this passage.', ' ', 'Explain this passage.'],
 ])('%j about %j', (question, quote, title) => {

@@ -20,5 +20,5 @@ export function titleOfMessage(question: string, quotedText: string | null | und
   const byQuestion = toThreadTitle(question);
   const byQuote = toThreadTitle(quotedText ?? '');
   if (byQuote === undefined) return byQuestion;
-  return question.trim().split(/\s+/).length < fewWords ? `“${byQuote}”` : byQuestion;
+  return question.trim().split(/\s+/).length < fewWords ? byQuote : byQuestion;
 }
