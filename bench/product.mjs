@@ -69,7 +69,7 @@ await server.stop();
 rmSync(dataDir, { recursive: true, force: true });
 
 report('launcher on each page', await launcherKiB(), 12, 'KiB gz');
-report('element, loaded on demand', elementKiB(), 70, 'KiB gz');
+report('element with its Markdown renderer, loaded on demand', elementKiB(), 70, 'KiB gz');
 
 console.table(Object.fromEntries(rows.map(({ what, ...row }) => [what, row])));
 process.exitCode = rows.every((row) => row.met) ? 0 : 1;

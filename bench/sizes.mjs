@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { build } from 'vite';
@@ -36,7 +36,7 @@ function eagerCode(output) {
   return [...reached];
 }
 
-/** @returns {number} the element's script and what it imports at once, as built */
+/** @returns {number} the element's script, what it imports, and the Markdown renderer that it fetches next, as built */
 export function elementKiB() {
   const reached = new Set();
   const visit = (path) => {
@@ -50,5 +50,7 @@ export function elementKiB() {
     }
   };
   visit(resolve('packages/element/dist/chatkit.js'));
+  const chunks = resolve('packages/element/dist/chunks');
+  for (const name of readdirSync(chunks)) if (name.startsWith('markdown-text-')) visit(resolve(chunks, name));
   return [...reached].reduce((sum, path) => sum + kib(readFileSync(path)), 0);
 }
