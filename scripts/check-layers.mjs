@@ -34,10 +34,9 @@ for (const folder of readdirSync('packages')) {
     continue;
   }
   const manifest = JSON.parse(readFileSync(`packages/${folder}/package.json`, 'utf8'));
-  const bundled = folder === 'element' ? rule : [];
   check(folder, manifest.dependencies, rule);
   check(folder, manifest.peerDependencies, rule);
-  check(folder, manifest.devDependencies, [...rule, ...bundled, ...(allowedInTests[folder] ?? [])]);
+  check(folder, manifest.devDependencies, [...rule, ...(allowedInTests[folder] ?? [])]);
 }
 
 function check(folder, dependencies, rule) {
